@@ -1,0 +1,55 @@
+"""The errors a user can meet: each keeps its parts as fields and becomes one line at the edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AttributionError(Exception):
+    """Something the user can put right: where it is, what is wrong, and what to do about it."""
+
+    where: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}; {self.remedy}" if self.remedy else f"{place}{self.what}"
+
+
+class InputError(AttributionError):
+    """A file that cannot be analysed: missing, a folder, binary, blank, too large, only page chrome."""
+
+
+class ModelError(AttributionError):
+    """A spaCy pipeline that is not installed, or lacks a component that the analysis needs."""
+
+
+class ConfigError(AttributionError):
+    """A configuration file or an option with an unknown key or an impossible value."""
+
+
+@dataclass(frozen=True)
+class RuleFault:
+    """One thing wrong in a rule file. Lines count from 1; `rule` is an id, a code or empty."""
+
+    path: str
+    line: int
+    rule: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        rule = f" rule {self.rule}:" if self.rule else ""
+        return f"{self.path}:{self.line}:{rule} {self.what}; {self.remedy}"
+
+
+@dataclass(frozen=True)
+class RuleError(Exception):
+    """Everything that is wrong in the rule files that were read, in file order."""
+
+    faults: tuple[RuleFault, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(str(fault) for fault in self.faults)

@@ -1,0 +1,1 @@
+"""Language: the only package that sees spaCy objects. What leaves it are plain dataclasses."""

@@ -1,0 +1,228 @@
+"""What stands in rule files, as frozen dataclasses: one definition for loading, the published schema and the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+
+_STRICT = {"extra": "forbid", "coerce_numbers_to_str": True}
+
+Emits = Literal[
+    "cue",
+    "evidential",
+    "hedge",
+    "source-kind",
+    "anonymity-request",
+    "anonymity-reason",
+    "knowledge-basis",
+    "affiliation",
+    "response",
+    "relay",
+    "venue",
+    "media",
+    "document",
+    "observer",
+    "verification",
+    "trigger",
+    "chrome",
+    "disclaimer",
+    "furniture",
+]
+LAYOUT_EMITS = frozenset({"chrome", "disclaimer", "furniture"})
+Severity = Literal["error", "warning", "note"]
+LexiconRef = dict[Literal["lexicon"], str]
+TokenPattern = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One list of a lexicon. `sets` are facts that every word of the list carries, such as a stance."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    words: tuple[str, ...]
+    about: str = ""
+    sets: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A named set of word lists. Rules refer to all of it (`name`) or to one list (`name.list`)."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    lexicon: str
+    about: str
+    lists: Mapping[str, WordList]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Texts that prove a rule: `[[...]]` marks what must be found, `[[role|...]]` a role. A known miss must still fail."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+    known_miss: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What silences a rule: a match of one of these that overlaps the rule's match."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    phrases: tuple[str, ...] | LexiconRef = ()
+    patterns: tuple[TokenPattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule:
+    """A rule that finds something in a text: phrases, spaCy token patterns or spaCy dependency patterns."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    id: str
+    emits: Emits
+    why: str
+    examples: Examples
+    phrases: tuple[str, ...] | LexiconRef = ()
+    patterns: tuple[TokenPattern, ...] = ()
+    unless: Guard = field(default_factory=Guard)
+    sets: Mapping[str, str] = field(default_factory=dict)
+    standards: tuple[str, ...] = ()
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LintRule:
+    """A rule that judges a draft. `check` names code that needs more than one match; `options` are its settings."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    code: str
+    name: str
+    severity: Severity
+    scope: Literal["sentence", "document", "articles"]
+    message: str
+    why: str
+    fix: str
+    standards: tuple[str, ...]
+    examples: Examples
+    check: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PatternFile:
+    """A file of pattern rules; every id begins with the family's name and a slash."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    family: str
+    about: str
+    rules: tuple[PatternRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LintFile:
+    """A file of lint rules; every code begins with the family's letters."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    lint: str
+    about: str
+    rules: tuple[LintRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A newsroom's standard: who asks, what for (in our words), and the public address."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    name: str
+    asks: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleClass:
+    """A class of the directness scale; `base` is null outside the scored classes."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    name: str
+    definition: str
+    base: Mapping[str, float] = field(default_factory=dict)
+    examples: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """What moves a score: a factor for each relay, or points added once."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    about: str
+    factor: float | None = None
+    points: float | None = None
+    floor: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band of scores, from `least` up to where the next begins."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    name: str
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The directness scale: classes, modifiers and bands."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    classes: Mapping[str, ScaleClass]
+    modifiers: Mapping[str, Modifier]
+    bands: Mapping[str, Band]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field, for `explain`; `formula` for figures."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    about: str
+    formula: str = ""
+    basis: str = ""
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleFile:
+    """The file `scale.yaml`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class TermFile:
+    """The file `terms.yaml`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    terms: Mapping[str, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardFile:
+    """The file `standards.yaml`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    standards: Mapping[str, Standard]
+
+
+RuleFile = Lexicon | PatternFile | LintFile | ScaleFile | TermFile | StandardFile
+KINDS: Mapping[str, type[RuleFile]] = {
+    "lexicon": Lexicon,
+    "family": PatternFile,
+    "lint": LintFile,
+    "scale": ScaleFile,
+    "terms": TermFile,
+    "standards": StandardFile,
+}
