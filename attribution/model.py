@@ -179,11 +179,12 @@ class RuleMatch:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed and matched paragraph: all that later stages may know of the language. Sentences are token ranges."""
+    """A parsed and matched paragraph: all that later stages know of the language. Ranges are of tokens."""
 
     paragraph: Paragraph
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
+    entities: tuple[tuple[int, int, str], ...]
     matches: tuple[RuleMatch, ...]
 
 
@@ -279,7 +280,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or headline unit with its place on the scale and the reasons, in the order in which they decided."""
+    """A sentence or headline unit with its place on the scale and the reasons, in the order in which they decided.
+
+    `would_be` is the class that a headline unit would have in the body; None for sentences of the body.
+    """
 
     index: int
     start: int
@@ -291,6 +295,7 @@ class Sentence:
     commitment: Commitment
     attributions: tuple[int, ...]
     because: tuple[str, ...]
+    would_be: Directness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,11 +382,12 @@ class Report:
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
+    quotations: tuple[Quotation, ...]
     markers: tuple[Marker, ...]
-    graph: Graph
-    metrics: tuple[Metric, ...]
     responses: tuple[Response, ...]
-    findings: tuple[Finding, ...]
+    graph: Graph
     model: ModelInfo
     rules_digest: str
+    metrics: tuple[Metric, ...] = ()
+    findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()

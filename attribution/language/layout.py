@@ -1,0 +1,58 @@
+"""From text to paragraphs: lines that an editor wrapped are joined, very long ones are cut, offsets stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.model import Span
+
+LONGEST = 20_000
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+
+
+def paragraph_spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs, without white space at their ends."""
+    return tuple(cut for span in _joined(text) for cut in _cut(text, span))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        stripped = line[0].strip()
+        if stripped:
+            start = line.start() + line[0].index(stripped)
+            yield Span(start, start + len(stripped))
+
+
+def _joined(text: str) -> Iterator[Span]:
+    """Join a line to the one before if that lacks end punctuation and this begins in lower case."""
+    current: Span | None = None
+    for line in _lines(text):
+        if current and _wraps(text, current, line):
+            current = Span(current.start, line.end)
+            continue
+        if current:
+            yield current
+        current = line
+    if current:
+        yield current
+
+
+def _wraps(text: str, before: Span, after: Span) -> bool:
+    between = text[before.end : after.start].replace("\r\n", "\n")
+    tail = text[max(before.start, before.end - 12) : before.end]
+    return between.count("\n") == 1 and text[after.start].islower() and not _FINAL.search(tail)
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """Cut what is too long for one parse, at the last white space before the limit where there is one."""
+    start = span.start
+    while span.end - start > LONGEST:
+        space = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        end = space if space > start else start + LONGEST
+        yield Span(start, end)
+        start = end
+        while start < span.end and text[start].isspace():
+            start += 1
+    yield Span(start, span.end)
