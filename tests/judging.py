@@ -76,6 +76,12 @@ def list_complaints(report: Report, rows: list[str]) -> Iterator[str]:
     yield from (f"{words!r}: a sentence that should not be one" for words in extra)
 
 
+def headline_complaints(report: Report, headlines: list[str]) -> Iterator[str]:
+    units = [sentence for sentence in report.sentences if sentence.directness == Directness.HEADLINE]
+    got = [report.article.text[unit.start : unit.end] for unit in units]
+    yield from (f"{words!r}: no headline" for words in headlines if not any(unit.startswith(words) for unit in got))
+
+
 def excluded_complaints(report: Report, rows: list[dict[str, Any]]) -> Iterator[str]:
     text = f"\n{report.article.text}"
     for row in rows:
@@ -95,6 +101,7 @@ def response_complaints(report: Report, rows: list[dict[str, str]]) -> Iterator[
 def reading_complaints(report: Report, reading: dict[str, Any]) -> list[str]:
     """Compare a report with a reading (see readings/README.md)."""
     complaints = list(list_complaints(report, [row["text"] for row in reading["sentences"]]))
+    complaints.extend(headline_complaints(report, reading["headlines"]))
     for row in reading["sentences"]:
         if sentence := beginning(report, row["text"]):
             complaints.extend(sentence_complaints(report, sentence, row))

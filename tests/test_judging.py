@@ -31,6 +31,7 @@ from attribution.model import (
 TEXT = "404\nHeadline\nAna Lee told the Herald it was safe. It rained.\n"
 TOLD, RAINED = TEXT.index("Ana"), TEXT.index("It rained")
 READING: dict[str, Any] = {
+    "headlines": ["Headline"],
     "sentences": [
         {
             "text": "Ana Lee told",
@@ -90,6 +91,7 @@ def report() -> Report:
         headline=(span("Headline"),),
         excluded=(Exclusion(0, 3, "chrome", "chrome/code"),),
         sentences=(
+            sentence(span("Headline").start, "Headline", Directness.HEADLINE, ()),
             sentence(TOLD, "Ana Lee told the Herald it was safe.", Directness.NAMED_PARAPHRASE, (0,)),
             sentence(RAINED, "It rained.", Directness.BACKGROUND, ()),
         ),
@@ -106,11 +108,11 @@ def report() -> Report:
 
 def faulty() -> Iterator[tuple[str, Report]]:
     right = report()
-    told, rained = right.sentences
+    head, told, rained = right.sentences
     attribution, source = right.attributions[0], right.sources[0]
-    yield "class", replace(right, sentences=(told, replace(rained, directness=Directness.BARE)))
-    yield "a sentence too few", replace(right, sentences=(told,))
-    yield "a sentence too many", replace(right, sentences=(told, rained, replace(rained, start=RAINED + 3)))
+    yield "class", replace(right, sentences=(head, told, replace(rained, directness=Directness.BARE)))
+    yield "a sentence too few", replace(right, sentences=(head, told))
+    yield "a sentence too many", replace(right, sentences=(head, told, rained, replace(rained, start=RAINED + 3)))
     yield "type", replace(right, attributions=(replace(attribution, source_type=SourceType.ORG),))
     yield "source", replace(right, sources=(replace(source, name="Herald"),))
     yield "relays", replace(right, attributions=(replace(attribution, relays=()),))
@@ -153,16 +155,21 @@ def test_a_twin_looks_at_the_parts_of_an_attribution(field: str, value: object) 
 
 def test_a_reading_tells_a_wrong_commitment() -> None:
     right = report()
-    told, rained = right.sentences
-    fault = replace(right, sentences=(replace(told, commitment=Commitment.DENIED), rained))
+    head, told, rained = right.sentences
+    fault = replace(right, sentences=(head, replace(told, commitment=Commitment.DENIED), rained))
     assert len(reading_complaints(fault, READING)) == 1
 
 
 def test_a_twin_tells_when_its_other_form_reads_otherwise() -> None:
     right = report()
-    other = replace(right, sentences=right.sentences[:1])
+    other = replace(right, sentences=right.sentences[:2])
     twin = {"text": "one", "same_as": "other"}
     assert twin_complaints(twin, lambda text: right if text == "one" else other)
+
+
+def test_a_reading_tells_a_lost_headline() -> None:
+    right = report()
+    assert len(reading_complaints(replace(right, sentences=right.sentences[1:]), READING)) == 1
 
 
 @pytest.mark.parametrize(
