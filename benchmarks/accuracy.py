@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysing import article_documents
-from attribution.language.pipeline import DEFAULT_MODEL
+from attribution.config import DEFAULT_MODEL_NAME, Settings
 from comparing import as_record, falls, table
 from corpora import FILES, load_corpus
 from measures import Figure
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     figures: dict[str, Figure] = {}
     for name in options.only or FILES:
         corpus = load_corpus(name)
-        articles = article_documents(corpus.texts, model=options.model, jobs=options.jobs)
+        articles = article_documents(corpus.texts, settings=Settings(model=options.model), jobs=options.jobs)
         scores = score_corpus(corpus, articles, resamples=0 if options.check else RESAMPLES, errors=options.errors)
         figures |= scores.figures
         if options.errors:
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", choices=FILES, action="append", help="measure this alone; can be given several times")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N errors of each scorer")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="analyse in N processes")
-    parser.add_argument("--model", default=DEFAULT_MODEL, help="an installed spaCy pipeline")
+    parser.add_argument("--model", default=DEFAULT_MODEL_NAME, help="an installed spaCy pipeline")
     action = parser.add_mutually_exclusive_group()
     action.add_argument("--record", action="store_true", help="keep the figures in recorded.json")
     action.add_argument("--check", action="store_true", help="fail if a figure has fallen; leaves the intervals out")

@@ -11,23 +11,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from attribution.pipeline import analyze
-from attribution.readers.text import read_file
-from attribution.reporters.json import report_document
-
+from attribution.config import Settings
 from attribution.errors import InputError
-from attribution.language.pipeline import DEFAULT_MODEL
+from attribution.pipeline import analyze_article
+from attribution.readers.text import read_file
+from attribution.reporters.json import article_data
 
-LARGEST = 5_000_000
 AT_ONCE = 8
 
 
-def article_documents(
-    texts: Mapping[str, str], *, model: str = DEFAULT_MODEL, jobs: int = 1
-) -> dict[str, dict[str, Any]]:
+def article_documents(texts: Mapping[str, str], *, settings: Settings, jobs: int = 1) -> dict[str, dict[str, Any]]:
     """Return an article of the JSON report for each text, by its id. What the tool refuses is told and left out."""
     with _files(texts) as paths:
-        read = partial(_document, model)
+        read = partial(_document, settings)
         if jobs == 1:
             return _by_id(texts, map(read, paths))
         with ProcessPoolExecutor(jobs) as pool:
@@ -38,14 +34,12 @@ def _by_id(names: Iterable[str], documents: Iterable[dict[str, Any] | None]) -> 
     return {name: document for name, document in zip(names, documents, strict=True) if document is not None}
 
 
-def _document(model: str, path: Path) -> dict[str, Any] | None:
+def _document(settings: Settings, path: Path) -> dict[str, Any] | None:
     try:
-        report = analyze(read_file(str(path), max_size=LARGEST), model=model)
+        return article_data(analyze_article(read_file(str(path), max_size=settings.max_size), settings=settings))
     except InputError as error:
         print(error, file=sys.stderr)
         return None
-    article: dict[str, Any] = report_document([report], [])["articles"][0]
-    return article
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from analysing import article_documents
-from attribution.language.pipeline import DEFAULT_MODEL
+from attribution.config import DEFAULT_MODEL_NAME, Settings
 from attribution.language.reading import language_reader
 from attribution.model import Span
 from attribution.ruleset import load_rules
@@ -56,7 +56,9 @@ def _spans(told: Told) -> str:
 def _cases(options: argparse.Namespace) -> Iterator[Case]:
     rows = list(read_rows(SHARED / "eval" / "polnear" / f"{options.part}.jsonl.gz"))
     rows = random.Random(SEED).sample(rows, min(options.articles, len(rows)))  # noqa: S311 - a fixed seed is the point
-    articles = article_documents({row["id"]: row["text"] for row in rows}, model=options.model, jobs=options.jobs)
+    articles = article_documents(
+        {row["id"]: row["text"] for row in rows}, settings=Settings(model=options.model), jobs=options.jobs
+    )
     for row in rows:
         if row["id"] in articles:
             system = polnear_document(articles[row["id"]], row["id"])
@@ -92,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=20, metavar="N", help="show at most N cases")
     parser.add_argument("--parse", action="store_true", help="show the parse of the cue's sentence")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="analyse in N processes")
-    parser.add_argument("--model", default=DEFAULT_MODEL, help="an installed spaCy pipeline")
+    parser.add_argument("--model", default=DEFAULT_MODEL_NAME, help="an installed spaCy pipeline")
     return parser
 
 
