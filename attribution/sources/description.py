@@ -21,7 +21,7 @@ def count_of(entity: Entity) -> int | None:
                 return _NUMBERS[word]
             if word.isdigit() and mention.plural and len(word) < 4:
                 return int(word)
-    return None if entity.plural or entity.kind in {"org", "document", "media", "office", "collective"} else 1
+    return None if entity.plural or entity.kind in {"org", "document", "media", "report", "office", "collective"} else 1
 
 
 def description_points(text: str, entity: Entity, basis: str, reason: bool, count: int | None) -> int:

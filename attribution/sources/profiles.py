@@ -101,14 +101,14 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
     if not found:
         return "other", ""
     if token.lemma in rules.words("media-nouns.report") and _bare(tree, head):
-        found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "media"] or found
+        found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "report"] or found
     best = min(found, key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule))
     return rules.patterns[best.rule].sets["kind"], best.rule
 
 
 def _rank(kind: str, plural: bool) -> int:
     """Where several rules know a noun: a plural may be a class of people; a report is a document before it is media."""
-    order = ["spokesperson", "collective", "role", "witness", "vague", "document", "media", "office"]
+    order = ["spokesperson", "collective", "role", "witness", "vague", "document", "report", "office"]
     if not plural:
         order.remove("collective")
         order.append("collective")

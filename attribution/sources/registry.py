@@ -10,7 +10,7 @@ from attribution.sources.people import Person, same_person
 from attribution.sources.profiles import NAMED_KINDS, Profile
 
 REACH = 3
-UNNAMED = frozenset({"spokesperson", "office", "role", "vague", "witness", "collective", "document", "media", "other"})
+UNNAMED = frozenset({"spokesperson", "office", "role", "vague", "witness", "collective", "document", "report", "other"})
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ class Registry:
             human = entity.kind == "person" or (entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural)
             return human and entity.gender in {"", mention.gender}
         if mention.gender == "thing":
-            return entity.kind in {"org", "media", "document", "office", "other"} and not entity.plural
+            return entity.kind in {"org", "media", "document", "report", "office", "other"} and not entity.plural
         return entity.plural or entity.kind in {"collective", "org", "office", "document"}
 
     def _person_before(self, mention: Profile, unit: int) -> Person | None:
@@ -133,6 +133,8 @@ class Registry:
             if earlier is not None:
                 return Found(earlier, deferred=True)
         same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
+        if same is None and mention.kind == "report":
+            same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
         if same is not None:
             return Found(same)
         lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
@@ -150,6 +152,8 @@ class Registry:
         for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
             if mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
                 return entity
+            if entity.kind == "report" and mention.kind == "report":
+                return entity
             if entity.kind not in NAMED_KINDS and any(p.head == mention.head for p in entity.profiles) and entity.plural == mention.plural:
                 return entity
             if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
@@ -161,7 +165,7 @@ class Registry:
             words = {word.lower() for word in entity.name}
             return mention.head in words or (mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES)
         if entity.kind == "media":
-            return mention.kind == "media" and not mention.plural
+            return mention.kind == "report" and not mention.plural
         return False
 
     def _role_holder(self, mention: Profile) -> Entity | None:

@@ -120,7 +120,7 @@ def _result(
 def _only_relays(extraction: Extraction, speakers: Sequence[Speaker | None], standing: Sequence[Place], number: int) -> bool:
     """Whether a draft is an outlet whose whole content somebody else said."""
     speaker = speakers[number]
-    if speaker is None or speaker.mention.kind not in {"media", "document"}:
+    if speaker is None or speaker.mention.kind not in {"media", "report", "document"}:
         return False
     return any(
         parent == number and standing[inner] is Place.ORIGIN for inner, parent in enumerate(extraction.parents)

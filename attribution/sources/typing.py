@@ -37,7 +37,7 @@ def type_of(mention: Profile, known: Known) -> SourceType:
     }
     if mention.kind in fixed:
         return fixed[mention.kind]
-    if mention.kind == "media":
+    if mention.kind in {"media", "report"}:
         return SourceType.MEDIA if mention.name else SourceType.MEDIA_UNNAMED
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
