@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from attribution.model import (
     SCORED,
@@ -32,7 +31,7 @@ NAMED = {SourceType.PERSON, SourceType.ORG, SourceType.DOC, SourceType.MEDIA, So
 
 
 def source(
-    id_: str, type_: str = "person_named", *, name: str | None = "", named: bool | None = None, **more: Any
+    id_: str, type_: str = "person_named", *, name: str | None = "", named: bool | None = None, **more: object
 ) -> Source:
     """Make a source, called like its id; `mentions` are spans, all else is facets or `root` and `root_inferred`."""
     mentions = tuple(Mention(span.start, span.end, id_) for span in more.pop("mentions", ()))
@@ -58,55 +57,42 @@ def attribution(
     said_by: Source | None,
     *relays: str | Relay | None,
     content: Sequence[Span] | Span = (),
-    source_spans: Sequence[Span] = (),
-    cue: Sequence[Span] = (),
-    parent: int | None = None,
-    type_: SourceType | None = None,
-    form: Form = Form.INDIRECT,
-    resolved: bool = True,
+    **more: object,
 ) -> Attribution:
-    """Make an attribution; a relay may be given by its name."""
-    pieces = (content,) if isinstance(content, Span) else tuple(content)
+    """Make an attribution with the type of its source; a relay may be given by its name. `more` is its other fields."""
+    fields = {
+        "cue": (),
+        "source": (),
+        "form": Form.INDIRECT,
+        "rule": "tests/builders",
+        "source_type": said_by.type if said_by else SourceType.NONE,
+        **more,
+    }
     return Attribution(
         id_,
-        tuple(cue),
-        tuple(source_spans),
-        pieces,
-        form,
-        "tests/builders",
-        said_by.id if said_by else None,
-        type_ or (said_by.type if said_by else SourceType.NONE),
-        parent,
-        tuple(r if isinstance(r, Relay) else relay(r) for r in relays),
-        resolved=resolved,
+        content=(content,) if isinstance(content, Span) else tuple(content),
+        source_id=said_by.id if said_by else None,
+        relays=tuple(r if isinstance(r, Relay) else relay(r) for r in relays),
+        **fields,
     )
 
 
-def sentence(
-    index: int,
-    span: Span,
-    class_: str,
-    *attributions: int,
-    score: float | None = None,
-    commitment: str = "certain",
-    would_be: str | None = None,
-) -> Sentence:
-    """Make a sentence; scored classes need a score, and have its band."""
-    directness = Directness(class_)
+def sentence(index: int, span: Span, class_: str, *attributions: int, **more: object) -> Sentence:
+    """Make a sentence. Scored classes need a `score` and have its band; `commitment` is certain if not given."""
+    directness, score = Directness(class_), more.get("score")
     assert (directness in SCORED) == (score is not None)
-    band = None if score is None else next(name for name, least in BANDS.items() if score >= least)
     return Sentence(
-        index,
-        span.start,
-        span.end,
-        index,
-        directness,
-        score,
-        band,
-        Commitment(commitment),
-        attributions,
-        (),
-        Directness(would_be) if would_be else None,
+        index=index,
+        start=span.start,
+        end=span.end,
+        paragraph=index,
+        directness=directness,
+        score=score,
+        band=None if score is None else next(name for name, least in BANDS.items() if score >= least),
+        commitment=Commitment(more.get("commitment", "certain")),
+        attributions=attributions,
+        because=(),
+        would_be=Directness(more["would_be"]) if "would_be" in more else None,
     )
 
 
@@ -127,9 +113,9 @@ class Draft:
         return Span(start, start + len(words))
 
 
-def report(text: str, **parts: Any) -> Report:
+def report(text: str, **parts: object) -> Report:
     """Make a report; everything that is not given is empty."""
-    empty: Mapping[str, Any] = dict.fromkeys(
+    empty: Mapping[str, object] = dict.fromkeys(
         ("headline", "excluded", "sentences", "attributions", "sources", "quotations", "markers", "responses"), ()
     )
     article = Article("draft.txt", None, "text", text, SourceMap((0,)))

@@ -196,7 +196,11 @@ def test_claims_without(graph: Graph, node: str, expected: tuple[int, ...]) -> N
 
 
 def test_load_bearing_nodes_stand_by_what_they_bear() -> None:
-    assert [(load.node, len(load.claims)) for load in load_bearing(CHAIN)] == [("herald", 2), ("velho", 1), ("reyes", 1)]
+    assert [(load.node, len(load.claims)) for load in load_bearing(CHAIN)] == [
+        ("herald", 2),
+        ("velho", 1),
+        ("reyes", 1),
+    ]
 
 
 @pytest.mark.parametrize(

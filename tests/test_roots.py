@@ -42,7 +42,9 @@ def roots(attributions: tuple[Attribution, ...], *sources: Source) -> dict[str, 
         pytest.param([(VELHO,)], {VELHO: VELHO.id}, id="nobody relays: the speaker"),
         pytest.param([(HERALD,)], {HERALD: HERALD.id}, id="an outlet as source is its own root"),
         pytest.param([(VELHO, "NTV")], {VELHO: "relay:ntv"}, id="an outlet that only relays"),
-        pytest.param([(VELHO, "the Carrow Herald"), (HERALD,)], {VELHO: HERALD.id, HERALD: HERALD.id}, id="shared node"),
+        pytest.param(
+            [(VELHO, "the Carrow Herald"), (HERALD,)], {VELHO: HERALD.id, HERALD: HERALD.id}, id="shared node"
+        ),
         pytest.param([(VELHO, "CARROW HERALD"), (HERALD,)], {VELHO: HERALD.id}, id="case and article do not count"),
         pytest.param([(VELHO, "the Herald"), (HERALD,)], {VELHO: HERALD.id}, id="the end of a source's name"),
         pytest.param(
@@ -55,7 +57,9 @@ def roots(attributions: tuple[Attribution, ...], *sources: Source) -> dict[str, 
             {VELHO: "relay:times", REYES: "relay:carrow-times", LUND: "relay:norrland-times"},
             id="a short form of two names is neither",
         ),
-        pytest.param([(VELHO, "NTV", "Market Wire")], {VELHO: "relay:market-wire"}, id="last outlet before the speaker"),
+        pytest.param(
+            [(VELHO, "NTV", "Market Wire")], {VELHO: "relay:market-wire"}, id="last outlet before the speaker"
+        ),
         pytest.param([(VELHO, "NTV"), (VELHO,)], {VELHO: VELHO.id}, id="one unrelayed attribution is enough"),
         pytest.param([(VELHO, "NTV"), (VELHO, "Market Wire")], {VELHO: "relay:ntv"}, id="several relays: the first"),
         pytest.param([(VELHO, "Ida Lund"), (LUND,)], {VELHO: LUND.id, LUND: LUND.id}, id="a person relays"),
@@ -71,7 +75,9 @@ def roots(attributions: tuple[Attribution, ...], *sources: Source) -> dict[str, 
         ),
         pytest.param([(VELHO, None)], {VELHO: "root:unknown"}, id="nobody named, no report: made up"),
         pytest.param([(VELHO, "…")], {VELHO: "root:unknown"}, id="a name without a letter is none"),
-        pytest.param([(VELHO, None), (REPORTS,)], {VELHO: REPORTS.id, REPORTS: REPORTS.id}, id="the one unnamed report"),
+        pytest.param(
+            [(VELHO, None), (REPORTS,)], {VELHO: REPORTS.id, REPORTS: REPORTS.id}, id="the one unnamed report"
+        ),
         pytest.param([(VELHO, None), (LEAKED_REPORT,)], {VELHO: LEAKED_REPORT.id}, id="a document called a report"),
         pytest.param([(VELHO, None), (STUDY,)], {VELHO: "root:unknown"}, id="an unnamed study is no report"),
         pytest.param([(VELHO, None), (REPORTS,), (LEAKED_REPORT,)], {VELHO: REPORTS.id}, id="media before documents"),
@@ -103,7 +109,7 @@ def test_a_source_without_attribution_is_its_own_root() -> None:
 
 
 def test_a_relay_inside_the_outer_source_is_that_source() -> None:
-    outer = attribution(0, AIDE, content=Span(20, 90), source_spans=[Span(0, 15)])
+    outer = attribution(0, AIDE, content=Span(20, 90), source=[Span(0, 15)])
     inner = attribution(1, VELHO, relay(None, 2, 8), content=Span(60, 90), parent=0)
     assert roots((outer, inner), AIDE, VELHO, REPORTS)[VELHO.id] == AIDE.id
 

@@ -20,7 +20,7 @@ def share(code: str, name: str, count: int, of: int, /, **parts: Part) -> Metric
 
 def figure(code: str, name: str, value: float | None, /, **parts: Part) -> Metric:
     """Return a figure that is no share; `value` is None where it is not defined."""
-    return Metric(code, name, None if value is None else round(value, _DECIMALS), parts=_rounded(parts))
+    return Metric(code, name, None if value is None else round(float(value), _DECIMALS), parts=_rounded(parts))
 
 
 def _rounded(parts: dict[str, Part]) -> dict[str, Part]:
