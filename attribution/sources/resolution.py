@@ -150,7 +150,6 @@ def _attribution(
     found = speaker.found if speaker else None
     source = assembled.source_of(found.entity) if found else None
     mention = assembled.mention_of(speaker.mention) if speaker and found else None
-    facts = rules.facts(draft.candidate.word.partition(".")[0], draft.candidate.word.partition("/")[2]) if draft.candidate.word else {}
     return Attribution(
         ids[number],
         draft.cue,
@@ -165,8 +164,18 @@ def _attribution(
         _because(draft, relays, speaker, mention.markers if mention else ()),
         found.deferred if found else False,
         found.resolved if found else True,
-        facts.get("stance", ""),
+        _stance(draft, rules),
     )
+
+
+def _stance(draft: Draft, rules: RuleSet) -> str:
+    """Return the stance of the cue's word; a bare stance beside a cue with content is the telling one."""
+    for entry in (*draft.because, draft.candidate.word):
+        place, _, word = entry.partition("/")
+        lexicon = place.partition(".")[0]
+        if lexicon in rules.lexicons and (found := rules.facts(lexicon, word).get("stance")):
+            return found
+    return ""
 
 
 def _form(draft: Draft) -> Form:
@@ -177,7 +186,7 @@ def _form(draft: Draft) -> Form:
 
 
 def _because(draft: Draft, relays: Sequence[Relay], speaker: Speaker | None, markers: Sequence[Marker]) -> tuple[str, ...]:
-    reasons = [draft.candidate.rule, draft.candidate.word, speaker.mention.rule if speaker else ""]
+    reasons = [draft.candidate.rule, draft.candidate.word, *draft.because, speaker.mention.rule if speaker else ""]
     reasons += [relay.rule for relay in relays if relay.rule in TOLD_TO]
     reasons += [marker.rule for marker in markers]
     return tuple(dict.fromkeys(reason for reason in reasons if reason))
