@@ -6,13 +6,13 @@ import subprocess
 import sys
 
 import pytest
-from builders import Draft, attribution, sentence, source
 
 from attribution.graph import build_graph
 from attribution.graph.claims import find_claims
 from attribution.graph.names import clean_label, shortened
 from attribution.graph.questions import claims_of, claims_without, load_bearing, longest_chain, roots_of
 from attribution.model import Edge, Graph, Node, Sentence, Source, Span
+from builders import Draft, attribution, sentence, source
 
 VELHO, REYES, LUND = source("velho", name="Ana Velho"), source("reyes"), source("lund")
 HERALD = source("herald", "media_named", name="the Carrow Herald")

@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import BANDS, Draft, attribution, excluded, report, sentence, source
 from hypothesis import given
 from hypothesis import strategies as st
-from retelling import LARSEN, OFFICIALS, REPORTS, SPOKESPERSON, retelling
 
 from attribution.graph import assign_roots
 from attribution.metrics import as_text, measure
@@ -20,6 +18,8 @@ from attribution.metrics.scoring import BANDS as OWN_BANDS
 from attribution.model import Attribution, Marker, Metric, Quotation, Report, Response, Source, SourceType, Span
 from attribution.ruleset import own_rules_folder
 from attribution.yamlfile import read_yaml
+from builders import BANDS, Draft, attribution, excluded, report, sentence, source
+from retelling import LARSEN, OFFICIALS, REPORTS, SPOKESPERSON, retelling
 
 NAMES = (
     "sourced_share",

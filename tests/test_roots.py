@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from builders import attribution, relay, source
 
 from attribution.graph import assign_roots, is_retelling
 from attribution.graph.chains import counted
 from attribution.graph.names import folded, slug
 from attribution.graph.roots import trace
 from attribution.model import Attribution, Source, Span
+from builders import attribution, relay, source
 
 VELHO, REYES, LUND = source("Ana Velho"), source("Tom Reyes"), source("Ida Lund")
 HERALD = source("the Carrow Herald", "media_named")
