@@ -10,6 +10,7 @@ from attribution.directness.facts import (
     has_finite_quote,
     is_bare_heading,
     is_heading,
+    is_headline,
     is_order,
     is_question,
     markers_in,
@@ -58,7 +59,7 @@ def decide(scene: Scene, unit: Unit) -> Decision:
     refusal = next((m for m in markers_in(scene, unit, "response") if not quoted(scene, m.span)), None)
     if refusal and not _says_more(found, unit, refusal):
         return _response(found, unit, refusal)
-    if _lead_in(scene, unit, found) or is_bare_heading(scene, unit):
+    if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
@@ -181,7 +182,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
 
 
 def _unattributed(scene: Scene, unit: Unit) -> Decision:
-    if is_question(scene, unit) or is_heading(scene, unit) or is_order(scene, unit):
+    if is_question(scene, unit) or is_order(scene, unit) or (is_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
     triggers = [m for m in markers_in(scene, unit, "trigger") if not quoted(scene, m.span)]
     strong = [m for m in triggers if m.sets.get("strength") != "weak"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.language.extraction import Extraction
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
-from attribution.model import Attribution, Marker, Quotation, Source, Span
+from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
 
 TOUCH = 3
 
@@ -101,6 +101,11 @@ def is_heading(scene: Scene, unit: Unit) -> bool:
     tokens = [t for t in tree.tokens[slice(*unit.tokens)] if t.pos not in {"PUNCT", "SPACE"}]
     finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} for t in tokens)
     return is_bare_heading(scene, unit) or (not finite and len(tokens) <= 8) or words.endswith(":")
+
+
+def is_headline(scene: Scene, unit: Unit) -> bool:
+    """Whether the sentence stands above the body; headlines need no full stop to state something."""
+    return tree_of(scene, unit).parsed.paragraph.kind is ParagraphKind.HEADLINE
 
 
 def is_bare_heading(scene: Scene, unit: Unit) -> bool:

@@ -68,7 +68,13 @@ def _speakers(
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
-            yield Speaker(mention, registry.find(mention, draft.unit))
+            yield Speaker(mention, registry.find(mention, draft.unit, _last_unit(extraction, draft)))
+
+
+def _last_unit(extraction: Extraction, draft: Draft) -> int:
+    """Return the sentence in which the content of a draft ends."""
+    end = max((span.end for span in draft.content), default=0)
+    return max(draft.unit, sum(1 for unit in extraction.units if unit.span.start < end) - 1)
 
 
 def _chains(
