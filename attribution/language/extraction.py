@@ -34,7 +34,7 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     units = sentence_units(trees)
     markers = tuple(marker for tree in trees for marker in find_markers(tree, rules))
     outer = tuple(q for q in quotations if q.depth == 0)
-    found = give_quotations(Scene(text, units, outer), tuple(_drafts(trees, units, rules)))
+    found = give_quotations(Scene(text, units, outer, trees), tuple(_drafts(trees, units, rules)))
     found = tuple(d for d in found if _stands(d, outer, rules))
     hearsay = [h for n, tree in enumerate(trees) for h in hearsay_drafts(tree, n, units, outer, found)]
     found = tuple(_without_hedge(d, hearsay) for d in found)
@@ -85,7 +85,8 @@ def _without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             result.append(found)
         else:
             bare, full = sorted((result[twin], found), key=lambda d: bool(d.content))
-            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source)
+            also = (bare.candidate.rule, bare.candidate.word)
+            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also)
     return tuple(result)
 
 

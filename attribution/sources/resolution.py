@@ -68,7 +68,13 @@ def _speakers(
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
-            yield Speaker(mention, registry.find(mention, draft.unit))
+            yield Speaker(mention, registry.find(mention, draft.unit, _last_unit(extraction, draft)))
+
+
+def _last_unit(extraction: Extraction, draft: Draft) -> int:
+    """Return the sentence in which the content of a draft ends."""
+    end = max((span.end for span in draft.content), default=0)
+    return max(draft.unit, sum(1 for unit in extraction.units if unit.span.start < end) - 1)
 
 
 def _chains(
@@ -150,7 +156,6 @@ def _attribution(
     found = speaker.found if speaker else None
     source = assembled.source_of(found.entity) if found else None
     mention = assembled.mention_of(speaker.mention) if speaker and found else None
-    facts = rules.facts(draft.candidate.word.partition(".")[0], draft.candidate.word.partition("/")[2]) if draft.candidate.word else {}
     return Attribution(
         ids[number],
         draft.cue,
@@ -165,8 +170,18 @@ def _attribution(
         _because(draft, relays, speaker, mention.markers if mention else ()),
         found.deferred if found else False,
         found.resolved if found else True,
-        facts.get("stance", ""),
+        _stance(draft, rules),
     )
+
+
+def _stance(draft: Draft, rules: RuleSet) -> str:
+    """Return the stance of the cue's word; a bare stance beside a cue with content is the telling one."""
+    for entry in (*draft.because, draft.candidate.word):
+        place, _, word = entry.partition("/")
+        lexicon = place.partition(".")[0]
+        if lexicon in rules.lexicons and (found := rules.facts(lexicon, word).get("stance")):
+            return found
+    return ""
 
 
 def _form(draft: Draft) -> Form:
@@ -177,7 +192,7 @@ def _form(draft: Draft) -> Form:
 
 
 def _because(draft: Draft, relays: Sequence[Relay], speaker: Speaker | None, markers: Sequence[Marker]) -> tuple[str, ...]:
-    reasons = [draft.candidate.rule, draft.candidate.word, speaker.mention.rule if speaker else ""]
+    reasons = [draft.candidate.rule, draft.candidate.word, *draft.because, speaker.mention.rule if speaker else ""]
     reasons += [relay.rule for relay in relays if relay.rule in TOLD_TO]
     reasons += [marker.rule for marker in markers]
     return tuple(dict.fromkeys(reason for reason in reasons if reason))
