@@ -104,7 +104,12 @@ def around_tag(tree: Tree, verb: int, tag: Range) -> tuple[Range, ...]:
     low, high = tree.bounds(verb)
     if not _set_off(tree, tag, low, high):
         return ()
-    return without(tree, (low, _stop(tree, high)), tag)
+    parts = without(tree, (low, _stop(tree, high)), tag)
+    return parts if any(_states(tree, part) for part in parts) else ()
+
+
+def _states(tree: Tree, part: Range) -> bool:
+    return any(token.pos in {"VERB", "AUX"} and token.tag != "VBG" for token in tree.tokens[part[0] : part[1]])
 
 
 def rest_of_sentence(tree: Tree, token: int, hole: Range) -> tuple[Range, ...]:

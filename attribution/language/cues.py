@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from attribution.language import contents
 from attribution.language.nouns import core, phrase, trim
-from attribution.language.tree import Range, Tree, subject, verb_group
+from attribution.language.tree import NOMINAL, Range, Tree, subject, verb_group
 from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 
-FRAMES = ("clause", "report", "sentence", "complement", "infinitive", "phrase", "stance", "quotation")
+FRAMES = ("clause", "tag", "sentence", "complement", "infinitive", "phrase", "stance", "quotation")
 LEXICONS = ("reporting-verbs", "attitude-verbs", "naming-verbs", "stance-verbs", "quoting-verbs", "nominal-cues")
 
 
@@ -36,8 +36,9 @@ class Candidate:
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
+    cited = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
     for match in tree.parsed.matches:
-        if match.emits == "cue":
+        if match.emits == "cue" and match.start not in cited and match.role("content") not in cited:
             by_cue[match.start].append(match)
     found = (_best(tree, rules, head, matches) for head, matches in sorted(by_cue.items()))
     return tuple(candidate for candidate in found if candidate)
@@ -46,8 +47,9 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
 def _best(tree: Tree, rules: RuleSet, head: int, matches: Sequence[RuleMatch]) -> Candidate | None:
     """Take the first frame, from the most to the least telling, under which the cue has what the frame asks for."""
     quoting = next((m.rule for m in matches if rules.patterns[m.rule].sets.get("frame") == "quotation"), "")
+    telling = sorted(matches, key=lambda match: -len(match.roles))
     for frame in FRAMES:
-        for match in matches:
+        for match in telling:
             if rules.patterns[match.rule].sets.get("frame") == frame:
                 candidate = _candidate(tree, rules, frame, match, quoting)
                 if candidate:
@@ -84,7 +86,21 @@ def _source_head(tree: Tree, match: RuleMatch) -> int | None:
         return named
     if tree.tokens[match.start].pos not in {"VERB", "AUX"}:
         return None
-    return subject(tree, match.start)
+    return subject(tree, match.start) or _subject_before(tree, match.start)
+
+
+def _subject_before(tree: Tree, verb: int) -> int | None:
+    """Find a subject that the parser missed: the noun right before the verb, or before *cited in the report* there."""
+    low, _ = tree.bounds(verb)
+    token = verb_group(tree, verb)[0] - 1
+    relay = next((m for m in tree.parsed.matches if m.emits == "relay" and m.end - 1 == token), None)
+    if relay is not None:
+        token = relay.start - 1
+    elif tree.first(verb, "nsubjpass", "auxpass") is not None or tree.tokens[verb].dep != "ROOT":
+        return None
+    while token >= low and tree.tokens[token].pos in {"ADV", "PUNCT"} and tree.tokens[token].text != '"':
+        token -= 1
+    return token if token >= low and tree.tokens[token].pos in NOMINAL else None
 
 
 def _source_range(tree: Tree, head: int, cue: Range, match: RuleMatch) -> Range:
@@ -105,14 +121,14 @@ def _content(tree: Tree, frame: str, match: RuleMatch, cue: Range, tag: Range) -
     node = match.role("content")
     if frame == "stance" or frame == "quotation":
         return ()
+    if frame == "tag":
+        return contents.around_tag(tree, match.start, tag) or None
     if frame == "sentence":
-        verbal = tree.tokens[match.start].pos in {"VERB", "AUX"}
-        return (contents.around_tag(tree, match.start, tag) if verbal else contents.rest_of_sentence(tree, match.start, tag)) or None
+        return contents.rest_of_sentence(tree, match.start, tag) or None
     if node is None:
         return None
     return {
         "clause": lambda: contents.clause(tree, match.start, node, tag),
-        "report": lambda: contents.clause(tree, match.start, node, cue),
         "complement": lambda: contents.complement(tree, match.start, node),
         "infinitive": lambda: contents.infinitive(tree, node),
         "phrase": lambda: contents.infinitive(tree, node),

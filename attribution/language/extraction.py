@@ -37,6 +37,7 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     found = give_quotations(Scene(text, units, outer), tuple(_drafts(trees, units, rules)))
     found = tuple(d for d in found if _stands(d, outer, rules))
     hearsay = [h for n, tree in enumerate(trees) for h in hearsay_drafts(tree, n, units, outer, found)]
+    found = tuple(_without_hedge(d, hearsay) for d in found)
     drafts = _without_doubles(sorted((*found, *hearsay), key=lambda d: (d.cue[0].start, d.cue[0].end)))
     return Extraction(trees, units, quotations, drafts, tuple(_parents(drafts)), markers)
 
@@ -57,6 +58,22 @@ def _stands(found: Draft, quotations: Sequence[Quotation], rules: RuleSet) -> bo
     if found.content:
         return True
     return found.candidate.frame == "stance" and not any(q.span.holds(found.cue[0]) for q in quotations)
+
+
+def _without_hedge(found: Draft, hearsay: Sequence[Draft]) -> Draft:
+    """*Reportedly said*: the hedge is a cue of its own."""
+    cue = found.cue
+    for hedge in (h.cue[0] for h in hearsay if h.cue[0].touches(found.cue[0])):
+        cue = tuple(part for span in cue for part in _cut(span, hedge))
+    return replace(found, cue=cue) if cue else found
+
+
+def _cut(span: Span, hole: Span) -> Iterator[Span]:
+    """Yield what is left of a span once a hole and the space beside it are taken out."""
+    if span.start < hole.start:
+        yield Span(span.start, min(span.end, hole.start - 1))
+    if hole.end < span.end:
+        yield Span(max(span.start, hole.end + 1), span.end)
 
 
 def _without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -92,6 +92,8 @@ def subject(tree: Tree, verb: int) -> int | None:
         if found is not None:
             return _antecedent(tree, verb, found)
         token = tree.tokens[verb]
+        if is_passive(tree, verb):
+            return None
         if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in NOMINAL:
             return token.head if token.tag != "VBN" else None
         if token.dep not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl"} or token.head == verb:
@@ -104,9 +106,7 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 def _own_subject(tree: Tree, verb: int) -> int | None:
     agent = tree.first(verb, "agent")
-    if agent is not None:
-        return tree.first(agent, "pobj")
-    return tree.first(verb, "nsubj")
+    return tree.first(agent, "pobj") if agent is not None else tree.first(verb, "nsubj")
 
 
 def _antecedent(tree: Tree, verb: int, found: int) -> int:

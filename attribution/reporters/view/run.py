@@ -1,0 +1,34 @@
+"""What a reporter is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.model import Report
+from attribution.ruleset import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that could not be analysed, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The articles of one call in the order in which they were given, those refused, and what they were read with."""
+
+    reports: tuple[Report, ...]
+    refusals: tuple[Refusal, ...]
+    rules: RuleSet
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a page is laid out: its width in characters, and whether colour helps."""
+
+    width: int = 80
+    color: bool = False
