@@ -36,9 +36,10 @@ class Candidate:
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
-    cited = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
+    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
+    taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
     for match in tree.parsed.matches:
-        if match.emits == "cue" and match.start not in cited and match.role("content") not in cited:
+        if match.emits == "cue" and match.start not in taken and match.role("content") not in taken:
             by_cue[_place(rules, match)].append(match)
     found = (_best(tree, rules, head, matches) for head, matches in sorted(by_cue.items()))
     return tuple(candidate for candidate in found if candidate)
@@ -73,6 +74,8 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
     content = _content(tree, frame, match, cue, tag)
     if content is None:
         return None
+    if tree.tokens[match.start].pos in {"VERB", "AUX"} and frame != "sentence":
+        content = tuple(contents.before_according(tree, content))
     relay = match.role("relay")
     word = _entry(rules, tree.tokens[match.start].lemma)
     return Candidate(
@@ -86,12 +89,19 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     low, high = tree.bounds(cue)
     source = trim(tree, (match.start + (frame == "end-tag"), cue))
     content = (low, match.start) if frame == "end-tag" else (cue + 1, len(tree.tokens))
-    if content[0] >= content[1] or (frame == "label" and source[0] != 0):
+    if content[0] >= content[1] or (frame == "label" and (source[0] != 0 or not _is_person(tree, source))):
         return None
     heads = [i for i in range(*source) if not source[0] <= tree.tokens[i].head < source[1] or tree.tokens[i].head == i]
     nominal = [i for i in heads if tree.tokens[i].pos in NOMINAL] or [source[1] - 1]
+    of = next((i for i in range(*source) if tree.tokens[i].pos == "ADP" and i > source[0]), None)
+    if of is not None and tree.tokens[of - 1].pos in NOMINAL:
+        nominal = [of - 1]
     word = _entry(rules, tree.tokens[cue].lemma)
     return Candidate(match.rule, frame, word, cue, (cue, cue + 1), source, nominal[-1], (trim(tree, content),), (source[0], cue + 1), match.rule)
+
+
+def _is_person(tree: Tree, part: Range) -> bool:
+    return any(token.entity == "PERSON" or token.text.isupper() for token in tree.tokens[part[0] : part[1]])
 
 
 def _cue_range(tree: Tree, match: RuleMatch) -> Range:
