@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attribution.errors import RuleFault
+from attribution.ruleset.layout_rules import layout_faults
 from attribution.ruleset.marks import read_marks
 from attribution.ruleset.phrases import PhraseError, parse_phrase
 from attribution.ruleset.rules import RuleSet
@@ -40,6 +41,7 @@ def _pattern_faults(rules: RuleSet, rule: PatternRule) -> Iterator[tuple[str, st
             yield from _reference_faults(rules, reference)
     for pattern in rule.patterns:
         yield from _dependency_faults(pattern)
+    yield from layout_faults(rule)
 
 
 def _common_faults(rules: RuleSet, rule: PatternRule | LintRule) -> Iterator[tuple[str, str]]:
