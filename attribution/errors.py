@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AttributionError(Exception):
-    """Something the user can put right: where it is, what is wrong, and what to do about it."""
+    """Something the user can put right: where it is, what is wrong, and what to do about it.
+
+    Not frozen: Python itself writes to an exception on its way up, and when it is unpickled.
+    """
 
     where: str
     what: str
@@ -45,7 +48,7 @@ class RuleFault:
         return f"{self.path}:{self.line}:{rule} {self.what}; {self.remedy}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class RuleError(Exception):
     """Everything that is wrong in the rule files that were read, in file order."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from attribution.model import Span
 
@@ -15,6 +17,25 @@ _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 def paragraph_spans(text: str) -> tuple[Span, ...]:
     """Return the spans of the paragraphs, without white space at their ends."""
     return tuple(cut for span in _joined(text) for cut in _cut(text, span))
+
+
+def leave_out(text: str, span: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    """Yield what of `span` lies outside the holes and holds a letter or a digit, without white space at its ends.
+
+    The holes are in order and do not overlap.
+    """
+    start = span.start
+    first = bisect_right(holes, span.start, key=lambda hole: hole.end)
+    for hole in (*takewhile(span.touches, islice(holes, first, None)), Span(span.end, span.end)):
+        part = text[start : hole.start]
+        if any(map(str.isalnum, part)):
+            yield Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+        start = hole.end
+
+
+def count_words(text: str) -> int:
+    """Return the number of runs between white space that hold a letter or a digit, so that a dash is no word."""
+    return sum(any(map(str.isalnum, run)) for run in text.split())
 
 
 def _lines(text: str) -> Iterator[Span]:

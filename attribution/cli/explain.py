@@ -1,0 +1,38 @@
+"""`attribution explain`: any rule, class, figure, term or standard in words, from the data."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+import click
+
+from attribution.cli.options import rules_options, settings
+from attribution.cli.output import emit
+from attribution.errors import ConfigError
+
+
+@click.command()
+@click.argument("word", required=False, metavar="[CODE|CLASS|TERM]")
+@rules_options
+def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) -> None:
+    """Explain a rule, a class, a figure, a reason of a report, a term or a standard.
+
+    Examples: AV, M6, modifier/relay-named, relay, ANO201. Without a word: list what can be explained.
+    """
+    from attribution.cli.layout import sheet_text  # noqa: PLC0415 - --help must be quick
+    from attribution.explaining import catalogue, find, sheet  # noqa: PLC0415
+    from attribution.ruleset import load_rules  # noqa: PLC0415
+    from attribution.suggestions import did_you_mean  # noqa: PLC0415
+
+    rules = load_rules(settings(config=config, folders=folders).rules)
+    if word is None:
+        kinds = groupby(sorted(catalogue(rules), key=attrgetter("kind")), key=attrgetter("kind"))
+        emit("".join(f"{kind}: {', '.join(entry.key for entry in group)}\n" for kind, group in kinds))
+        return
+    found = find(rules, word)
+    if not found:
+        known = [name for entry in catalogue(rules) for name in entry.names]
+        raise ConfigError(word, "nothing of that name", did_you_mean(word, known) or "see attribution explain")
+    emit("\n".join(sheet_text(sheet(rules, entry)) for entry in found))

@@ -1,0 +1,63 @@
+"""The group of all commands: what goes wrong becomes one line on standard error and an exit status."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from attribution.cli.output import complain
+from attribution.errors import AttributionError, RuleError
+
+FAILED = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+class Commands(click.Group):
+    """A click group whose errors are ours: no usage text before them, no traceback after them."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - as in click
+        """Run the command line and leave the process, unless the caller wants to handle errors itself."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **extra)
+        _tolerate_odd_terminals()
+        sys.exit(self._status(*args, **extra))
+
+    def _status(self, *args: Any, **extra: Any) -> int:  # noqa: ANN401 - as in click
+        try:
+            status = super().main(*args, standalone_mode=False, **extra)
+        except (AttributionError, RuleError, click.ClickException) as error:
+            return _told(error)
+        except click.Abort:
+            return INTERRUPTED
+        except SystemExit:  # click's way out when nobody reads any more
+            return PIPE_CLOSED
+        return status if isinstance(status, int) else 0
+
+
+def _told(error: AttributionError | RuleError | click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+    elif isinstance(error, click.UsageError):
+        path = error.ctx.command_path if error.ctx else "attribution"
+        complain(f"{error.format_message().rstrip('.')}; see {path} --help")
+    elif isinstance(error, click.ClickException):
+        complain(error.format_message())
+    else:
+        for line in str(error).splitlines():
+            complain(line)
+    return FAILED
+
+
+def _tolerate_odd_terminals() -> None:
+    """Let a terminal that cannot show a character show a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def leave(status: int) -> NoReturn:
+    """End the command with an exit status."""
+    click.get_current_context().exit(status)

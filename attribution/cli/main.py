@@ -1,0 +1,22 @@
+"""The entry of the command `attribution`."""
+
+from __future__ import annotations
+
+import click
+
+from attribution.cli.explain import explain
+from attribution.cli.graph import graph
+from attribution.cli.group import Commands
+from attribution.cli.report import report
+from attribution.cli.rules import rules
+from attribution.cli.schema import schema
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="news-attribution", prog_name="attribution", message="%(prog)s %(version)s")
+def main() -> None:
+    """Who says so, how directly, and how many independent sources a news story stands on."""
+
+
+for command in (report, graph, explain, rules, schema):
+    main.add_command(command)

@@ -1,0 +1,73 @@
+"""Writing: results to standard output or a file, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from attribution.errors import ConfigError, InputError
+from attribution.reporters.view.run import Look
+from attribution.reporters.view.safe import clean
+
+# What our own pages draw and quote with, for terminals that have ASCII alone.
+_PLAIN = str.maketrans({"─": "-", "│": "|", "├": "|", "└": "`", "→": "->", "←": "<-", "×": "x", "−": "-"})  # noqa: RUF001
+_PLAIN |= str.maketrans("“”‘’–—", "\"\"''--") | {ord("…"): "..."}
+
+
+def emit(text: str, *, output: Path | None = None, for_programs: bool = False) -> None:
+    """Write a result to a file as UTF-8, or to standard output: as UTF-8 for programs, else as the terminal can show it.
+
+    Raises `ConfigError` where it cannot be written, and BrokenPipeError where nobody reads any more.
+    """
+    try:
+        if output is not None:
+            output.write_bytes(text.encode("utf-8", "replace"))
+        elif sys.stdout is not None:
+            _print(text, for_programs=for_programs)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = str(output) if output else "standard output"
+        raise ConfigError(where, f"cannot be written ({error.strerror})", "check the place") from error
+
+
+def _print(text: str, *, for_programs: bool) -> None:
+    stream = sys.stdout
+    encoding = "utf-8" if for_programs else stream.encoding or "utf-8"
+    stream.flush()
+    stream.buffer.write(_encoded(text, encoding))
+    stream.flush()
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN).encode(encoding, "replace")
+
+
+def complain(message: str, *, kind: str = "error") -> None:
+    """Tell one line on standard error."""
+    click.echo(f"attribution: {kind}: {clean(message)}", err=True)
+
+
+def refuse_overwriting(output: Path | None, inputs: tuple[str, ...]) -> None:
+    """Raise `InputError` where the output file is one of the articles."""
+    for path in inputs:
+        if output is not None and output.exists() and Path(path).exists() and output.samefile(path):
+            raise InputError(str(output), "is one of the articles", "name another file for --output")
+
+
+def page_look(*, color: str, width: int | None, output: Path | None) -> Look:
+    """Return how a page is laid out: as asked, else as wide as the terminal and coloured if that is one.
+
+    `NO_COLOR` (https://no-color.org) switches colour off where it was not asked for.
+    """
+    terminal = sys.stdout is not None and sys.stdout.isatty() and output is None
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    wide = width or min(shutil.get_terminal_size().columns, 120)
+    return Look(wide, color == "always" or (color == "auto" and terminal and not plain))

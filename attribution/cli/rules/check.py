@@ -1,0 +1,25 @@
+"""`attribution rules check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from attribution.cli.options import FOLDER
+from attribution.cli.output import emit
+from attribution.errors import RuleError
+
+
+@click.command()
+@click.argument("folders", nargs=-1, type=FOLDER, metavar="[DIR...]")
+def check(folders: tuple[Path, ...]) -> None:
+    """Check the rule files, ours and those of the folders, and tell every fault with its file and line."""
+    from attribution.language.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
+    from attribution.ruleset import load_rules  # noqa: PLC0415
+
+    rules = load_rules(folders)
+    faults = pattern_faults(rules)
+    if faults:
+        raise RuleError(faults)
+    emit(f"No faults: {len(rules.patterns)} pattern rules, {len(rules.lint)} lint rules, {len(rules.lexicons)} lexicons.\n")

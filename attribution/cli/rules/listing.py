@@ -1,0 +1,35 @@
+"""`attribution rules list`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from attribution.cli.options import rules_options, settings
+from attribution.cli.output import emit
+from attribution.errors import ConfigError
+
+
+@click.command("list")
+@click.option("--family", default="", metavar="NAME", help="Only the rules of a family, such as cues or ANO.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@rules_options
+def list_rules(family: str, form: str, folders: tuple[Path, ...], config: Path | None) -> None:
+    """List the rules with what they find or how they judge, and why."""
+    from attribution.explaining.listing import families, rule_rows  # noqa: PLC0415 - --help must be quick
+    from attribution.ruleset import load_rules  # noqa: PLC0415
+    from attribution.suggestions import did_you_mean  # noqa: PLC0415
+
+    found = load_rules(settings(config=config, folders=folders).rules)
+    known = families(found)
+    if family and family not in known:
+        remedy = did_you_mean(family, known) or f"the families are {', '.join(known)}"
+        raise ConfigError(family, "no such family of rules", remedy)
+    rows = rule_rows(found, family=family)
+    if form == "json":
+        emit(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1) + "\n", for_programs=True)
+    else:
+        width = max((len(row.id) for row in rows), default=0)
+        emit("".join(f"{row.id:<{width}}  {row.gives:<18}  {row.why}\n" for row in rows))

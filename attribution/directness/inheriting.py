@@ -1,0 +1,52 @@
+"""Sentences without a tag that go on with the attribution of their neighbours (scale A.5, 7 and A.8, 13 and 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attribution.directness.deciding import Decision
+from attribution.language.units import Unit
+from attribution.model import Attribution, Directness, SourceType
+
+BARE = frozenset({Directness.BACKGROUND, Directness.BARE})
+TRAILING = frozenset({SourceType.MEDIA})
+_NOT_INHERITED = frozenset({SourceType.NONE, SourceType.SELF})
+
+
+def inherit(units: Sequence[Unit], decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions with those that carry on the attribution before them."""
+    result = list(decisions)
+    for number, unit in enumerate(units):
+        if result[number].directness in BARE:
+            before = _before(units, result, number)
+            if before is not None and _goes_on(units, result, number, before):
+                result[number] = _inherited(before, unit)
+    return tuple(result)
+
+
+def _before(units: Sequence[Unit], decisions: Sequence[Decision], number: int) -> Decision | None:
+    if number == 0 or units[number - 1].paragraph != units[number].paragraph:
+        return None
+    before = decisions[number - 1]
+    return before if before.attributions and before.attributions[0].source_type not in _NOT_INHERITED else None
+
+
+def _goes_on(units: Sequence[Unit], decisions: Sequence[Decision], number: int, before: Decision) -> bool:
+    """Between two tags of one speaker it does; at a paragraph's end only where an outlet is retold."""
+    speaker = before.attributions[0]
+    for later in range(number + 1, len(units)):
+        if units[later].paragraph != units[number].paragraph:
+            break
+        following = decisions[later].attributions
+        if following:
+            return following[0].source_id == speaker.source_id and following[0].relays == speaker.relays
+    return speaker.source_type in TRAILING and not speaker.relays
+
+
+def _inherited(before: Decision, unit: Unit) -> Decision:
+    del unit
+    first: Attribution = before.attributions[0]
+    kind = Directness.NAMED_PARAPHRASE if before.directness is Directness.NAMED_QUOTE else before.directness
+    points = tuple(dict.fromkeys(["inherited", *(p for p in before.points if p == "unresolved"), "deferred"]))
+    return replace(before, directness=kind, attributions=(first,), points=points, because=(*first.because, "modifier/inherited"))

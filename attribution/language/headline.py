@@ -1,0 +1,115 @@
+"""Which lines at the top are headline and decks: decided on the words, since nothing is parsed yet.
+
+A line without end punctuation, in title case, or above a byline or dateline is a headline. One that ends like a sentence must
+also leave out what sentences need (articles, auxiliaries, pronouns, past forms), or be taken up by the text below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from attribution.language.layout import count_words
+from attribution.ruleset import RuleSet
+
+LONGEST = 25  # words of a headline at most
+SENTENCE = 14  # words of a headline that ends like a sentence
+DECK = 60  # words of a deck at most; it may be several sentences
+DECKS = 3
+PROSE = 2  # words that only sentences need, in a headline at most
+TAKEN_UP = 0.4  # share of a headline's words that the first paragraphs take up
+TITLE_CASE = 0.75
+BELOW = 3
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_UNFINISHED = re.compile(r"[:,–—-]$")
+_DOUBLE = re.compile(r"[\"“”„«»]")
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph at the top. `dateline`: it began with one. `below`: a byline or a label stands right above it."""
+
+    text: str
+    dateline: bool = False
+    below: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether the body begins here."""
+        return self.dateline or self.below
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    prose: frozenset[str]
+    tags: frozenset[str]
+    empty: frozenset[str]
+
+
+def headline_count(rules: RuleSet, lines: Sequence[Line]) -> int:
+    """Return how many of the lines at the top are headline units. The last line is never one: a headline has a story."""
+    lists = _Lists(*(rules.words(f"headline.{name}") for name in ("prose", "tags", "empty")))
+    if len(lines) < 2 or not _is_headline(lists, lines):  # noqa: PLR2004
+        return 0
+    count = 1
+    while count < min(len(lines) - 1, DECKS + 1) and _is_deck(lists, lines[count - 1 :]):
+        count += 1
+    return count
+
+
+def _is_headline(lists: _Lists, lines: Sequence[Line]) -> bool:
+    line = lines[0]
+    if line.dateline or count_words(line.text) > LONGEST or not _is_free(lists, line.text):
+        return False
+    if not _FINAL.search(line.text) or _in_title_case(line.text) or lines[1].opens:
+        return True
+    return _is_terse(lists, lines, SENTENCE)
+
+
+def _is_deck(lists: _Lists, lines: Sequence[Line]) -> bool:
+    """Whether the second line is a deck under the first, which is a headline unit."""
+    above, line, *below = lines
+    if line.opens or count_words(line.text) > DECK:
+        return False
+    if above.text.endswith(";") or any(other.opens for other in below[:2]):
+        return True
+    if not _is_free(lists, line.text):
+        return False
+    return not _FINAL.search(line.text) or _in_title_case(line.text) or _is_terse(lists, lines[1:], SENTENCE)
+
+
+def _is_free(lists: _Lists, text: str) -> bool:
+    """Whether nothing in the line attaches words to a speaker, and it is not cut off at an end."""
+    words = _WORD.findall(text)
+    if not words or words[0][0].islower() or _UNFINISHED.search(text):
+        return False
+    tagged = any(word in lists.tags and after != "to" for word, after in zip(words, [*words[1:], ""], strict=True))
+    return not tagged and "according to" not in text.casefold()
+
+
+def _is_terse(lists: _Lists, lines: Sequence[Line], longest: int) -> bool:
+    text = lines[0].text
+    if count_words(text) > longest or _DOUBLE.search(text):
+        return False
+    needed = sum(word.casefold() in lists.prose or word.endswith("ed") for word in _WORD.findall(text))
+    below = [line.text for line in lines[1 : 1 + BELOW]]
+    return needed == 0 or (needed <= PROSE and _taken_up(lists, text, below) >= TAKEN_UP)
+
+
+def _in_title_case(text: str) -> bool:
+    long = [word for word in _WORD.findall(text) if len(word) > 3]  # noqa: PLR2004
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)  # noqa: PLR2004
+
+
+def _taken_up(lists: _Lists, text: str, below: Iterable[str]) -> float:
+    """Return the share of a line's content words whose beginnings come again in the text below."""
+    stems = _stems(lists, text)
+    return len(stems & _stems(lists, " ".join(below))) / len(stems) if stems else 0.0
+
+
+def _stems(lists: _Lists, text: str) -> frozenset[str]:
+    words = (word.casefold().strip(".'’") for word in _WORD.findall(text))
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM - 1 and word not in lists.empty)

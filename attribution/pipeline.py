@@ -1,0 +1,85 @@
+"""analyze(): the one place where the stages are wired. It reads like the architecture's line of stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from attribution.config import Settings
+from attribution.directness import classify_sentences
+from attribution.errors import InputError
+from attribution.graph import assign_roots, build_graph
+from attribution.language.extraction import extract
+from attribution.language.hygiene import read_layout
+from attribution.language.pipeline import describe_pipeline
+from attribution.language.quotations import find_quotations
+from attribution.language.reading import LanguageReader, language_reader, parse
+from attribution.metrics import measure
+from attribution.model import Article, Directness, Report, SourceMap, Span
+from attribution.places import line_starts
+from attribution.responses import Story, find_responses
+from attribution.ruleset import RuleSet, load_rules
+from attribution.sources import resolve_sources
+
+DEFAULTS = Settings()
+
+
+def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settings: Settings = DEFAULTS) -> Report:
+    """Analyse one text and return everything that the tool says of it.
+
+    `text` is taken as it is; offsets in the report are characters of it. `outlet` gives the name of the outlet whose
+    story it is, and its aliases; it goes before what the settings say. Raises `InputError` where nothing is left to
+    analyse, `RuleError` and `ModelError` where the settings name rules or a model that cannot be used.
+    """
+    article = Article(name, None, "text", text, SourceMap(line_starts(text)))
+    return analyze_article(article, settings=replace(settings, outlet=tuple(outlet)) if outlet else settings)
+
+
+def analyze_article(article: Article, *, settings: Settings) -> Report:
+    """Analyse an article that a reader made. Raises as `analyze` does."""
+    rules, reader = _prepared(settings.rules, settings.model)
+    return analyze_with(article, rules, reader, settings=settings)
+
+
+@lru_cache(maxsize=4)
+def _prepared(folders: tuple[Path, ...], model: str) -> tuple[RuleSet, LanguageReader]:
+    rules = load_rules(folders)
+    return rules, language_reader(rules, model)
+
+
+def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, settings: Settings) -> Report:
+    """Run the stages with rules and a language reader that are at hand."""
+    text = article.text
+    layout = read_layout(reader, rules, text)
+    if not layout.paragraphs:
+        raise InputError(article.path or article.name, "nothing but page furniture", "give the article's own text")
+    parsed = tuple(parse(reader, text, layout.paragraphs))
+    extraction = extract(text, parsed, find_quotations(text, layout.paragraphs), rules)
+    resolution = resolve_sources(text, extraction, rules, settings.outlet)
+    sources = assign_roots(resolution.attributions, resolution.sources)
+    sentences = classify_sentences(text, extraction, resolution.attributions, sources, rules)
+    story = Story(text, extraction, sentences, resolution.attributions, sources, settings.outlet)
+    report = Report(
+        article=article,
+        headline=tuple(Span(s.start, s.end) for s in sentences if s.directness is Directness.HEADLINE),
+        excluded=layout.exclusions,
+        sentences=sentences,
+        attributions=resolution.attributions,
+        sources=sources,
+        quotations=extraction.quotations,
+        markers=extraction.markers,
+        responses=find_responses(story, rules),
+        graph=build_graph(text, sentences, resolution.attributions, sources),
+        model=describe_pipeline(settings.model),
+        rules_digest=rules.digest,
+        notes=_notes(settings),
+    )
+    return replace(report, metrics=measure(report))
+
+
+def _notes(settings: Settings) -> tuple[str, ...]:
+    if settings.outlet:
+        return ()
+    return ("Your outlet is not named (--outlet): what was told to you counts as told to another, and your own reporting is not recognised.",)

@@ -1,0 +1,39 @@
+"""Plain text laid out within a width: paragraphs and tables."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from tabulate import tabulate
+
+NARROWEST = 40
+# tabulate pads headings by two characters, and sets columns two apart.
+_PAD = 2
+
+
+def wrapped(text: str, width: int, *, first: str = "", indent: int | None = None) -> list[str]:
+    """Return the lines of a paragraph that begins with `first`; the others are indented likewise or by `indent`."""
+    rest = " " * (len(first) if indent is None else indent)
+    lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    return lines or [first]
+
+
+def table(rows: Sequence[Sequence[str]], headings: Sequence[str], width: int) -> list[str]:
+    """Return the lines of a table, its widest columns narrowed to the page; where nothing helps, a list."""
+    heads = [len(heading) for heading in headings]
+    widths = [max(len(row[column]) for row in (headings, *rows)) for column in range(len(headings))]
+    while _table_width(widths, heads) > width and max(widths) > max(heads):
+        widths[widths.index(max(widths))] -= 1
+    if _table_width(widths, heads) > width:
+        return [line for row in rows for line in _listed(row, headings, width)]
+    return tabulate(rows, headings, "simple", disable_numparse=True, maxcolwidths=widths).splitlines()
+
+
+def _table_width(widths: Sequence[int], heads: Sequence[int]) -> int:
+    return sum(max(width, head + _PAD) for width, head in zip(widths, heads, strict=True)) + _PAD * (len(widths) - 1)
+
+
+def _listed(row: Sequence[str], headings: Sequence[str], width: int) -> Iterator[str]:
+    told = [f"{heading} {cell}".strip() for heading, cell in zip(headings[1:], row[1:], strict=True) if cell]
+    yield from wrapped("; ".join((row[0], *told)), width, first="- ")

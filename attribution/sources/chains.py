@@ -1,0 +1,56 @@
+"""Who speaks through whom: which draft is a speaker's own, which only relays, which lies inside another's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from attribution.language.drafts import Draft
+from attribution.language.extraction import Extraction
+from attribution.ruleset import RuleSet
+
+COVERS = 0.6
+_CHAINED = frozenset({"clause", "sentence", "quotation", "complement"})
+
+
+class Place(Enum):
+    """Where a draft stands: by itself, as the origin of what another passes on, or only inside another's words."""
+
+    TOP = "top"
+    ORIGIN = "origin"
+    NESTED = "nested"
+
+
+def places(extraction: Extraction, rules: RuleSet) -> tuple[Place, ...]:
+    """Tell the place of each draft."""
+    found: dict[int, Place] = {}
+
+    def place(number: int) -> Place:
+        if number not in found:
+            parent = extraction.parents[number]
+            found[number] = Place.TOP if parent is None else Place.NESTED
+            if parent is not None and place(parent) is not Place.NESTED and _passes_on(extraction, rules, number, parent):
+                found[number] = Place.ORIGIN
+        return found[number]
+
+    return tuple(place(number) for number in range(len(extraction.drafts)))
+
+
+def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int) -> bool:
+    """Whether what the inner says is nearly all that the outer passes on, told and not quoted."""
+    inner, outer = extraction.drafts[number], extraction.drafts[parent]
+    if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
+        return False
+    if "attitude" in rules.patterns[inner.candidate.rule].sets or "attitude" in rules.patterns[outer.candidate.rule].sets:
+        return False
+    tree = extraction.trees[inner.paragraph]
+    if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
+        return False
+    if any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
+        return False
+    return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
+
+
+def _covered(inner: Draft, outer: Draft) -> int:
+    parts: Sequence[tuple[int, int]] = [(s.start, s.end) for s in (*inner.content, *inner.cue, *([inner.source] if inner.source else []))]
+    return sum(max(0, min(end, o.end) - max(start, o.start)) for start, end in parts for o in outer.content)

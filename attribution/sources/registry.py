@@ -1,0 +1,197 @@
+"""The sources met so far, and which of them a name, a pronoun or a short phrase stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from attribution.ruleset import RuleSet
+from attribution.sources.people import Person, same_person
+from attribution.sources.profiles import NAMED_KINDS, Profile
+
+REACH = 3
+UNNAMED = frozenset({"spokesperson", "office", "role", "vague", "witness", "collective", "document", "report", "other"})
+
+
+@dataclass(slots=True)
+class Entity:
+    """A source while its mentions are gathered. `last` is the sentence in which it was last heard."""
+
+    number: int
+    kind: str
+    name: tuple[str, ...] = ()
+    profiles: list[Profile] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    gender: str = ""
+    roles: set[str] = field(default_factory=set)
+    plural: bool = False
+    last: int = -1
+
+    def take(self, mention: Profile, unit: int) -> None:
+        """Add a mention and what it tells of the source."""
+        self.profiles.append(mention)
+        self.units.append(unit)
+        self.gender = self.gender or (mention.gender if mention.gender in {"male", "female"} else "")
+        self.roles |= mention.roles
+        if mention.kind in NAMED_KINDS and len(mention.name) > len(self.name):
+            self.name = mention.name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The source of a mention: `deferred` if by a pronoun or a short phrase, `resolved` if somebody stands before."""
+
+    entity: Entity
+    deferred: bool = False
+    resolved: bool = True
+
+
+class Registry:
+    """The sources of one article in the order in which they speak, and its people whether they speak or not."""
+
+    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], rules: RuleSet) -> None:
+        """`unit_at` gives the sentence of each of the people."""
+        self.entities: list[Entity] = []
+        self.people = tuple(zip(people, unit_at, strict=True))
+        self.rules = rules
+
+    def find(self, mention: Profile, unit: int, until: int) -> Found:
+        """Return the source of a mention, a new one where nobody that stands before fits; the mention is added to it.
+
+        `until` is the sentence in which what is said there ends.
+        """
+        if mention.kind == "ours":
+            found = Found(next((e for e in self.entities if e.kind == "ours"), None) or self._new(mention))
+        elif mention.kind == "pronoun":
+            found = self._pronoun(mention, unit)
+        elif mention.kind in NAMED_KINDS:
+            found = Found(self._named(mention) or self._new(mention))
+        else:
+            found = self._phrase(mention, unit)
+        found.entity.take(mention, unit)
+        found.entity.last = max(found.entity.last, until)
+        return found
+
+    def _new(self, mention: Profile) -> Entity:
+        entity = Entity(len(self.entities), mention.kind, mention.name, plural=mention.plural)
+        self.entities.append(entity)
+        return entity
+
+    def _named(self, mention: Profile) -> Entity | None:
+        for entity in reversed(self.entities):
+            if entity.kind == mention.kind and entity.name and self._same(entity, mention.name):
+                return entity
+        return None
+
+    def _same(self, entity: Entity, name: tuple[str, ...]) -> bool:
+        if entity.kind == "person":
+            return same_person(entity.name, name)
+        return same_body(entity.name, name)
+
+    def _pronoun(self, mention: Profile, unit: int) -> Found:
+        speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention)]
+        person, at = self._person_before(mention, unit) if mention.gender in {"male", "female"} else (None, 0)
+        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + person.subject):
+            return Found(speakers[0], deferred=True)
+        if person is not None:
+            return Found(self._as_entity(person), deferred=True)
+        return Found(self._new(mention), deferred=True, resolved=False)
+
+    def _recent(self, unit: int) -> list[Entity]:
+        return sorted((e for e in self.entities if e.units and unit - e.last <= REACH), key=lambda e: (e.last, e.units.count(e.last)))
+
+    def _agrees(self, entity: Entity, mention: Profile) -> bool:
+        if mention.gender in {"male", "female"}:
+            human = entity.kind == "person" or (entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural)
+            return human and entity.gender in {"", mention.gender}
+        if mention.gender == "thing":
+            return entity.kind in {"org", "media", "document", "report", "office", "other"} and not entity.plural
+        return entity.plural or entity.kind in {"collective", "org", "office", "document"}
+
+    def _person_before(self, mention: Profile, unit: int) -> tuple[Person | None, int]:
+        """Return the person who acts last before a pronoun within reach, by subject first, and the sentence."""
+        before = [(p, at) for p, at in self.people if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender}]
+        return max(before, key=lambda pair: (pair[1] * 2 + pair[0].subject, -pair[0].position), default=(None, 0))
+
+    def _as_entity(self, person: Person) -> Entity:
+        for entity in self.entities:
+            if entity.kind == "person" and same_person(entity.name, person.name):
+                return entity
+        entity = Entity(len(self.entities), "person", self._fullest(person.name), gender=person.gender)
+        self.entities.append(entity)
+        return entity
+
+    def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        return max((p.name for p, _ in self.people if same_person(p.name, name)), key=len, default=name)
+
+    def _phrase(self, mention: Profile, unit: int) -> Found:
+        if mention.definite:
+            earlier = self._short(mention, unit)
+            if earlier is not None:
+                return Found(earlier, deferred=True)
+        same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
+        if same is None and mention.kind == "report":
+            same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
+        if same is not None:
+            return Found(same)
+        lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
+        return Found(self._new(mention), deferred=lonely, resolved=not lonely)
+
+    def _same_words(self, entity: Entity, mention: Profile) -> bool:
+        """Whether an unnamed source is described in the same words, and not marked as another one."""
+        words = mention.text.lower().split()
+        if any(word in {"another", "second", "third", "other"} for word in words):
+            return False
+        return any(significant(p.text) == significant(mention.text) for p in entity.profiles)
+
+    def _short(self, mention: Profile, unit: int) -> Entity | None:
+        """*The official*, *the ministry*, *the newspaper*, *the senator*: whoever was last called so."""
+        for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
+            if not mention.bare and not significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}:
+                continue
+            if mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
+                return entity
+            if entity.kind == "report" and mention.kind == "report":
+                return entity
+            if entity.kind not in NAMED_KINDS and any(p.head == mention.head for p in entity.profiles) and entity.plural == mention.plural:
+                return entity
+            if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
+                return entity
+        return self._role_holder(mention)
+
+    def _stands_for(self, entity: Entity, mention: Profile) -> bool:
+        if entity.kind == "org":
+            words = {word.lower() for word in entity.name}
+            return mention.head in words or (mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES)
+        if entity.kind == "media":
+            return mention.kind == "report" and not mention.plural
+        return False
+
+    def _role_holder(self, mention: Profile) -> Entity | None:
+        """Return the person last named with the role by which the text now calls them."""
+        wanted = significant(mention.text)
+        named = [p for p, _ in self.people if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}]
+        return self._as_entity(named[-1]) if named and not mention.plural else None
+
+
+GENERIC_BODIES = frozenset({"company", "firm", "bank", "airline", "agency", "group", "organization", "organisation", "ministry", "department", "institute", "university",
+                            "commission", "committee", "council", "board", "union", "party", "association", "charity", "foundation", "carrier", "manufacturer", "maker", "authority", "regulator"})
+_SMALL = frozenset({"the", "a", "an", "of", "and", "in", "on", "for", "to", "at", "'s", "’s", "s"})
+
+
+def significant(text: str) -> frozenset[str]:
+    """Return the words that count when two descriptions or names are compared."""
+    return frozenset(word for word in text.lower().replace("’", "'").replace("'s", "").split() if word not in _SMALL)
+
+
+def same_body(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names can be one body's: equal but for small words, one within the other, or one the other's initials."""
+    first, second = significant(" ".join(one)), significant(" ".join(other))
+    if not first or not second:
+        return False
+    return first <= second or second <= first or initials(one) == "".join(other) or initials(other) == "".join(one)
+
+
+def initials(name: Sequence[str]) -> str:
+    """Return the acronym of a name: the first letters of its capitalised words."""
+    return "".join(word[0] for word in name if word[:1].isupper())

@@ -1,0 +1,127 @@
+"""Settings: which file is read, what it may say, and what is told of a mistake in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from attribution.config import Settings, load_settings, split_names
+from attribution.errors import ConfigError
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(start=tmp_path) == Settings()
+
+
+def test_all_keys_of_a_file_are_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "attribution.toml",
+        'model = "xx"\nrules = ["house", "desk"]\noutlet = ["The Courier", "Courier"]\nmax-size = 10\n',
+    )
+
+    found = load_settings(start=tmp_path)
+
+    assert found == Settings("xx", (tmp_path / "house", tmp_path / "desk"), ("The Courier", "Courier"), 10)
+
+
+@pytest.mark.parametrize(
+    ("files", "model"),
+    [
+        pytest.param({"attribution.toml": 'model = "top"'}, "top", id="a file above is found"),
+        pytest.param(
+            {"attribution.toml": 'model = "top"', "desk/attribution.toml": 'model = "desk"'},
+            "desk",
+            id="the nearest file wins",
+        ),
+        pytest.param(
+            {"desk/pyproject.toml": '[tool.attribution]\nmodel = "project"'}, "project", id="a project file is read"
+        ),
+        pytest.param(
+            {"attribution.toml": 'model = "top"', "desk/pyproject.toml": "[project]\nname = 'attribution-notes'"},
+            "top",
+            id="a project file without our table is passed over",
+        ),
+        pytest.param(
+            {"attribution.toml": 'model = "top"', "desk/pyproject.toml": "not [ toml"},
+            "top",
+            id="another tool's broken file is not our business",
+        ),
+        pytest.param(
+            {"desk/attribution.toml": 'model = "own"', "desk/pyproject.toml": '[tool.attribution]\nmodel = "p"'},
+            "own",
+            id="our own file goes before the project file",
+        ),
+    ],
+)
+def test_the_nearest_file_is_read(tmp_path: Path, files: dict[str, str], model: str) -> None:
+    for name, text in files.items():
+        path = tmp_path / name
+        write(path.parent, path.name, text)
+    (tmp_path / "desk" / "drafts").mkdir(parents=True)
+
+    assert load_settings(start=tmp_path / "desk" / "drafts").model == model
+
+
+def test_a_named_file_goes_before_the_nearest(tmp_path: Path) -> None:
+    write(tmp_path, "attribution.toml", 'model = "near"')
+    named = write(tmp_path / "other", "house.toml", 'model = "named"')
+
+    assert load_settings(config=named, start=tmp_path).model == "named"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        pytest.param("c.toml", 'modle = "x"', "unknown key 'modle'; did you mean 'model'?", id="misspelt key"),
+        pytest.param("c.toml", "max_size = 3", "unknown key 'max_size'; did you mean 'max-size'?", id="underscore"),
+        pytest.param("c.toml", "zzzz = 3", "the keys are model, rules, outlet, max-size", id="key unlike any"),
+        pytest.param("c.toml", "model = 3", "model must be the name of a spaCy pipeline, not 3", id="model"),
+        pytest.param("c.toml", "rules = [1]", "rules must be a folder or a list of folders", id="rules"),
+        pytest.param("c.toml", "outlet = ['']", "outlet must be a name or a list of names", id="empty outlet"),
+        pytest.param("c.toml", "max-size = true", "max-size must be a number of bytes above 0", id="boolean size"),
+        pytest.param("c.toml", "max-size = 0", "max-size must be a number of bytes above 0", id="size 0"),
+        pytest.param("c.toml", "model = ", "not valid TOML", id="broken TOML"),
+        pytest.param("pyproject.toml", "[project]", "has no table [tool.attribution]", id="named file without table"),
+        pytest.param("pyproject.toml", "[tool]\nattribution = 1", "tool.attribution is not a table", id="no table"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_key(tmp_path: Path, name: str, text: str, told: str) -> None:
+    path = write(tmp_path, name, text)
+
+    with pytest.raises(ConfigError) as caught:
+        load_settings(config=path)
+
+    assert str(caught.value).startswith(f"{path}: ")
+    assert told in str(caught.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_settings(config=tmp_path / "none.toml")
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "c.toml"
+    path.write_bytes(b'outlet = "Caf\xe9"')
+
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load_settings(config=path)
+
+
+def test_an_outlet_can_be_one_word_with_aliases(tmp_path: Path) -> None:
+    path = write(tmp_path, "c.toml", 'outlet = "The Courier, Courier"')
+
+    assert load_settings(config=path).outlet == ("The Courier", "Courier")
+
+
+def test_names_are_split_at_commas() -> None:
+    assert split_names(" The Courier,, Courier ") == ("The Courier", "Courier")
