@@ -61,6 +61,7 @@ def decide(scene: Scene, unit: Unit) -> Decision:
         return _response(found, unit, refusal)
     if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
+    found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)

@@ -82,7 +82,7 @@ def _weighty(tree: Tree, head: int, part: Range, rules: RuleSet) -> int:
         if inner is not None and part[0] <= inner < part[1]:
             return inner
     apposed = tree.first(head, "appos")
-    if token.pos == "NOUN" and apposed is not None and tree.tokens[apposed].entity == "PERSON":
+    if token.pos == "NOUN" and apposed is not None and tree.tokens[apposed].pos == "PROPN" and tree.tokens[apposed].entity not in {"ORG", "GPE"}:
         return apposed
     return head
 

@@ -60,7 +60,9 @@ class Registry:
 
         `until` is the sentence in which what is said there ends.
         """
-        if mention.kind == "pronoun":
+        if mention.kind == "ours":
+            found = Found(next((e for e in self.entities if e.kind == "ours"), None) or self._new(mention))
+        elif mention.kind == "pronoun":
             found = self._pronoun(mention, unit)
         elif mention.kind in NAMED_KINDS:
             found = Found(self._named(mention) or self._new(mention))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.observation import FRAME as OBSERVATION
 from attribution.language.relays import find_relays
 from attribution.model import Attribution, Form, Marker, Mention, Relay, Source, SourceType, Span
 from attribution.ruleset import RuleSet
@@ -14,7 +15,7 @@ from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.chains import Place, places
 from attribution.sources.nearby import Surroundings
 from attribution.sources.people import Person, people
-from attribution.sources.profiles import Profile, profile
+from attribution.sources.profiles import NAMED_KINDS, Profile, profile
 from attribution.sources.registry import Entity, Found, Registry, same_body
 
 
@@ -65,6 +66,8 @@ def _speakers(
             yield None
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
+        if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
+            mention = replace(mention, kind="ours")
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:

@@ -11,7 +11,7 @@ from attribution.sources.profiles import Profile
 
 STRONG_BASES = frozenset({"participant", "document", "direct", "briefed"})
 _GROUPS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
-_AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "within", "inside", "around"})
+_AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "within", "inside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind == "collective" and token.dep == "amod":
+        if mention.kind == "collective" and (token.dep == "amod" or not _at_body(tree, i, rules)):
             continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
@@ -75,6 +75,11 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
             return True
     return False
+
+
+def _at_body(tree: Tree, token: int, rules: RuleSet) -> bool:
+    """Whether a word names a body to which a class of people can belong, and not a place along which they live."""
+    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words("source-heads.office") | rules.words("name-bodies")
 
 
 def _modifies(tree: Tree, token: int, head: int) -> bool:
