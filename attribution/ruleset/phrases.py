@@ -27,8 +27,8 @@ class PhraseError(ValueError):
 
 def parse_phrase(phrase: str) -> tuple[PhraseWord, ...]:
     """Read one phrase. Raises `PhraseError` where it does not follow the notation."""
-    pieces = _PIECE.findall(phrase)
-    if not pieces or "".join(pieces) != "".join(phrase.split()):
+    pieces = phrase.split()
+    if not pieces or not all(_PIECE.fullmatch(piece) for piece in pieces):
         raise PhraseError(f"the phrase {phrase!r} is not in the phrase notation")
     words = tuple(_word(piece) for piece in pieces)
     if words[0].kind == "gap" or words[-1].kind == "gap" or all(word.optional for word in words):
@@ -49,6 +49,9 @@ def _word(piece: str) -> PhraseWord:
     options = tuple(piece.replace("’", "'").lower().split("|"))
     if not all(options):
         raise PhraseError(f"{piece!r} has an empty alternative")
-    if any(option.endswith("*") for option in options):
-        return PhraseWord("prefix", tuple(option.removesuffix("*") for option in options))
-    return PhraseWord("word", options)
+    if not any("*" in option for option in options):
+        return PhraseWord("word", options)
+    beginnings = tuple(option.removesuffix("*") for option in options)
+    if not all(option.endswith("*") for option in options) or not all(beginnings) or "*" in "".join(beginnings):
+        raise PhraseError(f"{piece!r} must have a star at the end of each alternative, and there only")
+    return PhraseWord("prefix", beginnings)

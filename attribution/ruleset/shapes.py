@@ -1,4 +1,4 @@
-"""What stands in rule files, as frozen dataclasses: one definition for loading, the published schema and the program."""
+"""What stands in rule files, as frozen dataclasses: one definition for loading, the schema and the program."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Texts that prove a rule: `[[...]]` marks what must be found, `[[role|...]]` a role. A known miss must still fail."""
+    """Texts that prove a rule: `[[...]]` marks what must be found, `[[role|...]]` a role; a known miss still fails."""
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
     match: tuple[str, ...] = ()
