@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         scores = score_corpus(corpus, articles, resamples=0 if options.check else RESAMPLES, errors=options.errors)
         figures |= scores.figures
         if options.errors:
-            print(*scores.errors, sep="\n")
+            print(f"errors: {name}", *scores.errors, "", sep="\n")
     print(table(figures, recorded))
     if options.record:
         RECORDED.write_text(as_record(figures, recorded), encoding="utf-8")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from builders import Draft, attribution, excluded, relay, report, sentence, source
-
 from attribution.graph import assign_roots, build_graph
 from attribution.model import Attribution, Marker, Quotation, Report, Response, Span
+from builders import Draft, attribution, excluded, relay, report, sentence, source
 
 HEADLINE = "Solberg offers harbour records to win access to old dry dock"
 # What is attributed stands in brackets.

@@ -6,13 +6,13 @@ import subprocess
 import sys
 
 import pytest
-from builders import Draft, attribution, sentence, source
 
 from attribution.graph import build_graph
 from attribution.graph.claims import find_claims
 from attribution.graph.names import clean_label, shortened
 from attribution.graph.questions import claims_of, claims_without, load_bearing, longest_chain, roots_of
 from attribution.model import Edge, Graph, Node, Sentence, Source, Span
+from builders import Draft, attribution, sentence, source
 
 VELHO, REYES, LUND = source("velho", name="Ana Velho"), source("reyes"), source("lund")
 HERALD = source("herald", "media_named", name="the Carrow Herald")
@@ -56,6 +56,16 @@ def edges(graph: Graph, *kinds: str) -> list[tuple[str, str]]:
         pytest.param(graph_of((VELHO, "NTV"), (VELHO,)), ("rooted-in",), [], id="its own root needs no edge"),
         pytest.param(graph_of((VELHO, None)), ("relayed-by",), [("velho", "root:unknown")], id="nobody named"),
         pytest.param(graph_of((VELHO, "Herald"), (HERALD,)), ("relayed-by",), [("velho", "herald")], id="shared node"),
+        pytest.param(graph_of((REPORTS, None)), ("relayed-by",), [], id="no source relays itself"),
+        pytest.param(
+            graph_of((VELHO, None, None)), ("relayed-by",), [("velho", "root:unknown")], id="nobody twice is nobody"
+        ),
+        pytest.param(
+            graph_of((REPORTS,), (OFFICIALS, None), (VELHO, None), (None, None)),
+            ("inferred",),
+            [],
+            id="a relayed hedge of a retelling infers nothing",
+        ),
         pytest.param(graph_of((None, "NTV")), ("relayed-by",), [("claim:0", "relay:ntv")], id="relayed hedge"),
         pytest.param(graph_of((None,)), ("inferred", "attributed"), [], id="a hedge outside a retelling"),
         pytest.param(
@@ -129,6 +139,13 @@ def test_an_attribution_without_content_claims_its_sentence() -> None:
     assert claims(sentence(0, Span(5, 50), "TU", 0, score=55)) == [(Span(5, 50), 1)]
 
 
+def test_a_claim_in_pieces_begins_in_its_first_sentence() -> None:
+    rows = [sentence(0, Span(0, 40), "NQ", 0, score=92), sentence(1, Span(41, 80), "NQ", 0, score=92)]
+    said = [attribution(0, VELHO, content=[Span(10, 20), Span(50, 60)])]
+    (claim,) = find_claims("x" * 100, rows, said)
+    assert (claim.sentence, claim.spans) == (0, (Span(10, 20), Span(50, 60)))
+
+
 def test_marks_and_spaces_at_the_ends_do_not_make_another_claim() -> None:
     text = "“The dam holds,” Velho and Reyes said."
     said = [attribution(0, VELHO, content=Span(0, 16)), attribution(1, REYES, content=Span(1, 14))]
@@ -141,6 +158,7 @@ def test_marks_and_spaces_at_the_ends_do_not_make_another_claim() -> None:
     [
         ("two\nlines\tand\x00more", "two lines and more"),
         ("\ud800half", "half"),
+        ("a" + " " * 400 + "b", "a…"),
         ("a" * 200, "a" * 79 + "…"),
         ("word " * 40, "word " * 14 + "word…"),
         ("<b>“Ærlig” 🙂</b>", "<b>“Ærlig” 🙂</b>"),

@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import BANDS, Draft, attribution, excluded, report, sentence, source
 from hypothesis import given
 from hypothesis import strategies as st
-from retelling import LARSEN, OFFICIALS, REPORTS, SPOKESPERSON, retelling
 
 from attribution.graph import assign_roots
 from attribution.metrics import as_text, measure
@@ -20,6 +18,8 @@ from attribution.metrics.scoring import BANDS as OWN_BANDS
 from attribution.model import Attribution, Marker, Metric, Quotation, Report, Response, Source, SourceType, Span
 from attribution.ruleset import own_rules_folder
 from attribution.yamlfile import read_yaml
+from builders import BANDS, Draft, attribution, excluded, report, sentence, source
+from retelling import LARSEN, OFFICIALS, REPORTS, SPOKESPERSON, retelling
 
 NAMES = (
     "sourced_share",
@@ -322,6 +322,7 @@ def test_qualitative_variation_leaves_unknown_affiliations_out() -> None:
         pytest.param([*said(REPORTS)], 1, 1, 0, id="an unnamed report"),
         pytest.param([*said(None)], 0, 0, 0, id="a hedge outside a retelling"),
         pytest.param([*said(VELHO, "NTV", n=3), *said(None, start=3)], 4, 0, 1, id="a hedge in a retelling"),
+        pytest.param([*said(VELHO, "NTV", n=3), *said(None, "NTV", start=3)], 4, 0, 0, id="a hedge that NTV relays"),
     ],
 )
 def test_second_hand(attributions: list[Attribution], count: int, unnamed: int, hedges: int) -> None:
@@ -363,7 +364,7 @@ def test_quote_ratio(by: Source | None, words: int, direct: int) -> None:
         Quotation(Span(5, 8), Span(5, 8), closed=True, turn=0, depth=1),
     )
     rows = (sentence(0, Span(0, 36), "NQ", 0, score=92), sentence(1, Span(37, 69), "UA", score=0))
-    one = attribution(0, by, content=Span(0, 24))
+    one = attribution(0, by, content=Span(1, 23))
     metric = figures(report(QUOTED, sentences=rows, attributions=(one,), sources=(VELHO,), quotations=quotations))[
         "quote_ratio"
     ]
@@ -385,7 +386,10 @@ def test_quote_ratio(by: Source | None, words: int, direct: int) -> None:
 )
 def test_hedge_load(markers: list[Marker], hedges: int) -> None:
     rows = (sentence(0, Span(0, 36), "NQ", score=92), sentence(1, Span(37, 69), "HS", score=8))
-    quotations = (Quotation(Span(0, 24), Span(1, 23), closed=True, turn=0),)
+    quotations = (
+        Quotation(Span(0, 24), Span(1, 23), closed=True, turn=0),
+        Quotation(Span(5, 8), Span(5, 8), closed=True, turn=0, depth=1),
+    )
     text = QUOTED + " more words"
     metric = figures(report(text, sentences=rows, markers=tuple(markers), quotations=quotations))["hedge_load"]
     assert metric.value == round(100 * hedges / 12, 4)
@@ -526,6 +530,17 @@ def test_headline_support(
 ) -> None:
     metric = support([RAIN, *body] if best is None else [*body, RAIN], would_be=would_be, commitment=commitment)
     assert (metric.parts["verdict"], metric.parts["best"]) == (verdict, best)
+
+
+def test_a_version_that_says_nearly_as_much_may_bear_it_out() -> None:
+    words = "old dam above Carrow leaks muddy brown water into seven cold river meadow"
+    weak, better = (f"The {words}s at night.", "UR", "certain"), (f"The {words}s, Velho said.", "NP", "certain")
+    metric = support([weak, better, RAIN], head=f"{words} by night")
+    assert (metric.parts["verdict"], metric.parts["best"]) == ("supported", 2)
+
+
+def test_plurals_and_possessives_match() -> None:
+    assert support([("The dams' leak.", "B", "certain"), RAIN], head="Dam leaks").value == 1
 
 
 def test_rare_words_of_the_headline_weigh_more() -> None:

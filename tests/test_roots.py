@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from builders import attribution, relay, source
 
 from attribution.graph import assign_roots, is_retelling
 from attribution.graph.chains import counted
 from attribution.graph.names import folded, slug
 from attribution.graph.roots import trace
 from attribution.model import Attribution, Source, Span
+from builders import attribution, relay, source
 
 VELHO, REYES, LUND = source("Ana Velho"), source("Tom Reyes"), source("Ida Lund")
 HERALD = source("the Carrow Herald", "media_named")
@@ -121,6 +121,12 @@ def test_a_relay_that_is_a_mention_of_a_report_is_that_report() -> None:
     assert roots((said,), early, late, VELHO)[VELHO.id] == late.id
 
 
+def test_a_relay_where_its_own_source_is_mentioned_is_somebody_else() -> None:
+    speaker = source("velho", mentions=[Span(50, 61)])
+    said = attribution(0, speaker, relay(None, 50, 61), content=Span(70, 90))
+    assert roots((said,), speaker)["velho"] == "root:unknown"
+
+
 RETOLD: list[Said] = [(REPORTS,), (OFFICIALS, None), (VELHO, None)]
 
 
@@ -155,6 +161,12 @@ def test_unmarked_sources_of_a_retelling_take_its_root_by_inference(unmarked: So
     found = {s.id: s for s in assign_roots(chains(*RETOLD, (unmarked,)), [REPORTS, OFFICIALS, VELHO, unmarked])}
     assert (found[unmarked.id].root, found[unmarked.id].root_inferred) == (REPORTS.id, True)
     assert (found[VELHO.id].root, found[VELHO.id].root_inferred) == (REPORTS.id, False)
+
+
+def test_the_root_of_a_retelling_is_not_inferred_itself() -> None:
+    said = chains((AIDE,), (VELHO, AIDE.id), (REYES, AIDE.id), (LUND, AIDE.id))
+    assert not any(s.root_inferred for s in assign_roots(said, [AIDE, VELHO, REYES, LUND]))
+    assert is_retelling(said, [AIDE, VELHO, REYES, LUND])
 
 
 @pytest.mark.parametrize("own", [STUDY], ids=lambda s: s.type.value)

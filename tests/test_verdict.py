@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import Draft, attribution, excluded, report, sentence, source
-from retelling import retelling
 
 from attribution.graph import assign_roots, build_graph
 from attribution.metrics import measure, verdict
 from attribution.model import Report, Response, Source, Span
+from builders import Draft, attribution, excluded, report, sentence, source
+from retelling import retelling
 
 VELHO, REYES = source("velho", name="Ana Velho"), source("reyes", name="Tom Reyes")
 AIDE = source("aide", "anon_partial", reason="specific")

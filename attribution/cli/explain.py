@@ -28,7 +28,7 @@ def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) ->
 
     rules = load_rules(settings(config=config, folders=folders).rules)
     if word is None:
-        kinds = groupby(catalogue(rules), key=attrgetter("kind"))
+        kinds = groupby(sorted(catalogue(rules), key=attrgetter("kind")), key=attrgetter("kind"))
         emit("".join(f"{kind}: {', '.join(entry.key for entry in group)}\n" for kind, group in kinds))
         return
     found = find(rules, word)

@@ -9,6 +9,8 @@ import click
 
 from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import complain, emit, refuse_overwriting
+from attribution.config import Settings
+from attribution.model import Article
 
 FORMATS = ("graphml", "gexf", "dot", "json")
 
@@ -20,14 +22,18 @@ FORMATS = ("graphml", "gexf", "dot", "json")
 @analysis_options
 def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
     """Write the graph of an article: its claims, sources, relays and roots."""
-    from attribution.graph.export import export_graph  # noqa: PLC0415 - --help must be quick
-    from attribution.pipeline import analyze_article  # noqa: PLC0415
-    from attribution.readers.text import read_file  # noqa: PLC0415
+    from attribution.readers.text import read_file  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, (file,))
     chosen = settings(**options)
     article = read_file(file, max_size=chosen.max_size)
     for note in article.notes:
         complain(f"{file}: {note}", kind="note")
-    report = analyze_article(article, settings=chosen)
-    emit(export_graph(report.graph, form), output=output, for_programs=True)
+    emit(_graph(article, chosen, form), output=output, for_programs=True)
+
+
+def _graph(article: Article, chosen: Settings, form: str) -> str:
+    from attribution.graph.export import export_graph  # noqa: PLC0415 - a file that is not there must be told at once
+    from attribution.pipeline import analyze_article  # noqa: PLC0415
+
+    return export_graph(analyze_article(article, settings=chosen).graph, form)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any, NoReturn
 
@@ -33,8 +32,7 @@ class Commands(click.Group):
             return _told(error)
         except click.Abort:
             return INTERRUPTED
-        except BrokenPipeError:
-            _silence_output()
+        except SystemExit:  # click's way out when nobody reads any more
             return PIPE_CLOSED
         return status if isinstance(status, int) else 0
 
@@ -58,11 +56,6 @@ def _tolerate_odd_terminals() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _silence_output() -> None:
-    """Nobody reads any more: let the interpreter's last flush go nowhere, as its documentation advises."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def leave(status: int) -> NoReturn:

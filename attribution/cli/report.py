@@ -13,7 +13,7 @@ from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import complain, emit, page_look, refuse_overwriting
 from attribution.config import Settings
 from attribution.errors import InputError
-from attribution.model import Report
+from attribution.model import Article, Report
 from attribution.reporters import Refusal, Run, format_names, render
 
 
@@ -49,7 +49,6 @@ def report(
 
 
 def _analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
-    from attribution.pipeline import analyze_article  # noqa: PLC0415 - so must a mistyped option
     from attribution.readers.text import read_file  # noqa: PLC0415
 
     for path in files:
@@ -57,7 +56,13 @@ def _analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Ref
             article = read_file(path, max_size=chosen.max_size)
             for note in article.notes:
                 complain(f"{path}: {note}", kind="note")
-            yield analyze_article(article, settings=chosen)
+            yield _analysis(article, chosen)
         except InputError as error:
             complain(str(error))
             yield Refusal(path, str(error))
+
+
+def _analysis(article: Article, chosen: Settings) -> Report:
+    from attribution.pipeline import analyze_article  # noqa: PLC0415 - a file that is not there must be told at once
+
+    return analyze_article(article, settings=chosen)

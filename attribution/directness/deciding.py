@@ -8,7 +8,9 @@ from attribution.directness.facts import (
     Scene,
     coverage,
     has_finite_quote,
+    is_bare_heading,
     is_heading,
+    is_headline,
     is_order,
     is_question,
     markers_in,
@@ -57,9 +59,22 @@ def decide(scene: Scene, unit: Unit) -> Decision:
     refusal = next((m for m in markers_in(scene, unit, "response") if not quoted(scene, m.span)), None)
     if refusal and not _says_more(found, unit, refusal):
         return _response(found, unit, refusal)
-    if found:
+    if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
+        return Decision(Directness.NO_CLAIM)
+    if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)
+
+
+def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
+    """*The Courier reported:* says nothing itself."""
+    return scene.words(unit.span).endswith(":") and all(coverage(a, unit) == 0 for a in found)
+
+
+def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
+    """*The Courier could not verify this* attributes nothing (A.8, 19)."""
+    ours = first.source_type in {SourceType.MEDIA, SourceType.SELF}
+    return ours and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "verification"))
 
 
 def ordered(scene: Scene, unit: Unit) -> list[Attribution]:
@@ -92,7 +107,8 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
 
 def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:
     """*Declined to comment but said Y*: an attribution whose content is not the refusal decides the class."""
-    return any(coverage(a, unit) >= NARROW * len(unit.span) and not any(c.touches(refusal.span) for c in a.content) for a in found)
+    least = 0 if refusal.sets.get("status") == "sought" else NARROW * len(unit.span)
+    return any(a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found)
 
 
 def _response(found: list[Attribution], unit: Unit, refusal: Marker) -> Decision:
@@ -166,7 +182,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
 
 
 def _unattributed(scene: Scene, unit: Unit) -> Decision:
-    if is_question(scene, unit) or is_heading(scene, unit) or is_order(scene, unit):
+    if is_question(scene, unit) or is_order(scene, unit) or (is_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
     triggers = [m for m in markers_in(scene, unit, "trigger") if not quoted(scene, m.span)]
     strong = [m for m in triggers if m.sets.get("strength") != "weak"]

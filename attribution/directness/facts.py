@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.language.extraction import Extraction
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
-from attribution.model import Attribution, Marker, Quotation, Source, Span
+from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
 
 TOUCH = 3
 
@@ -100,9 +100,19 @@ def is_heading(scene: Scene, unit: Unit) -> bool:
     tree = tree_of(scene, unit)
     tokens = [t for t in tree.tokens[slice(*unit.tokens)] if t.pos not in {"PUNCT", "SPACE"}]
     finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} for t in tokens)
-    alone = unit.span == tree.span((0, len(tree.tokens))) or len(tree.parsed.sentences) == 1
-    open_end = words[-1] not in ".!?\"”’'"
-    return (alone and open_end and len(tokens) <= 12) or (not finite and len(tokens) <= 8) or words.endswith(":")
+    return is_bare_heading(scene, unit) or (not finite and len(tokens) <= 8) or words.endswith(":")
+
+
+def is_headline(scene: Scene, unit: Unit) -> bool:
+    """Whether the sentence stands above the body; headlines need no full stop to state something."""
+    return tree_of(scene, unit).parsed.paragraph.kind is ParagraphKind.HEADLINE
+
+
+def is_bare_heading(scene: Scene, unit: Unit) -> bool:
+    """Whether the sentence is a short paragraph of its own without a stop or a quotation at its end."""
+    tree = tree_of(scene, unit)
+    words = [t for t in tree.tokens[slice(*unit.tokens)] if t.pos not in {"PUNCT", "SPACE"}]
+    return len(tree.parsed.sentences) == 1 and len(words) <= 12 and scene.words(unit.span)[-1] not in ".!?…:\"”’'"
 
 
 def is_order(scene: Scene, unit: Unit) -> bool:

@@ -21,6 +21,7 @@ from attribution.ruleset.shapes import (
 
 Subject = PatternRule | LintRule | ScaleClass | Modifier | Band | Term | Standard | Lexicon | WordList
 RULE_KINDS = ("pattern rule", "lint rule")
+_FIGURE = re.compile(r"M\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ def _scale(rules: RuleSet) -> Iterator[Entry]:
 
 def _terms(rules: RuleSet) -> Iterator[Entry]:
     for key, term in rules.terms.items():
-        yield Entry("figure" if term.formula else "term", key, term)
+        if _FIGURE.fullmatch(key):  # the text on a figure begins with its name
+            yield Entry("figure", key, term, (term.about.partition(".")[0].removeprefix("The "),))
+        else:
+            yield Entry("term", key, term)
 
 
 def _rules(rules: RuleSet) -> Iterator[Entry]:

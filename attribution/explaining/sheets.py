@@ -12,6 +12,7 @@ from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import Examples, Guard, WordList
 
 _TITLES = {"id", "code", "name", "lexicon"}
+_REFERENCES = {"standards", "see"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,16 @@ def _sections(rules: RuleSet, subject: Subject | Examples | Guard) -> Iterator[t
         if isinstance(value, (Examples, Guard)):
             for inner, items in _sections(rules, value):
                 yield f"{label}: {inner}", items
-        elif field.name == "standards":
-            yield label, tuple(_standard(rules, key) for key in value)
+        elif field.name in _REFERENCES:
+            yield label, tuple(_reference(rules, key) for key in value)
         elif field.name not in _TITLES:
             yield label, tuple(_items(value))
 
 
-def _standard(rules: RuleSet, key: str) -> str:
+def _reference(rules: RuleSet, key: str) -> str:
+    """Tell a standard with its name and address; other things to see by their key."""
     standard = rules.standards.get(key)
-    return f"[{key}] {standard.name}: {standard.asks} <{standard.address}>" if standard else f"[{key}]"
+    return f"[{key}] {standard.name}: {standard.asks} <{standard.address}>" if standard else key
 
 
 def _items(value: Any) -> Iterator[str]:  # noqa: ANN401 - any field of any shape

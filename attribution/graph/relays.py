@@ -69,18 +69,22 @@ def _full_names(attributions: Sequence[Attribution], sources: Sequence[Source]) 
     """Map each relay's name, folded, to the one longer name of the article that ends with it, or to itself."""
     spoken = [relay.name for a in attributions for relay in a.relays if relay.name]
     known = [*spoken, *(source.name for source in sources if source.named and source.name)]
-    by_last_word: dict[str, dict[str, str]] = defaultdict(dict)
+    by_end: dict[str, dict[str, str]] = defaultdict(dict)
     for name in known:
-        key = folded(name)
-        by_last_word[key.rpartition(" ")[2]].setdefault(key, name)
-    full: dict[str, str] = {}
-    for name in spoken:
-        key = folded(name)
-        longer = [k for k in by_last_word[key.rpartition(" ")[2]] if k == key or k.endswith(f" {key}")]
-        longest = max(longer, key=len)
-        one = all(longest == k or longest.endswith(f" {k}") for k in longer)
-        full[key] = by_last_word[key.rpartition(" ")[2]][longest if one else key]
-    return full
+        for end in _ends(folded(name)):
+            by_end[end].setdefault(folded(name), name)
+    return {key: _one_name(key, by_end[key]) for key in dict.fromkeys(map(folded, spoken))}
+
+
+def _ends(key: str) -> Iterator[str]:
+    words = key.split(" ")
+    yield from (" ".join(words[n:]) for n in range(len(words)))
+
+
+def _one_name(key: str, longer: Mapping[str, str]) -> str:
+    """Return the longest of the names that end with a key, in its own spelling, unless they are names of several."""
+    longest = max(longer, key=len)
+    return longer[longest if all(other in _ends(longest) for other in longer) else key]
 
 
 def _unnamed_report(sources: Sequence[Source]) -> str | None:

@@ -9,7 +9,6 @@ from attribution.language.extents import Block, read_block
 from attribution.language.layout import count_words
 from attribution.language.reading import LanguageReader
 from attribution.model import Exclusion, Span
-from attribution.ruleset import RuleSet
 
 TITLE = 25  # words that the title of another story has at most
 FAR_DOWN = 100  # words that stand above a list of other stories at least
@@ -18,9 +17,9 @@ NEAR_END = 0.6  # share of the words that stand above them at least
 _ENDS = (".", "!", "?", "…")
 
 
-def ruled_blocks(reader: LanguageReader, rules: RuleSet, text: str, spans: Sequence[Span]) -> tuple[Block, ...]:
+def ruled_blocks(reader: LanguageReader, text: str, spans: Sequence[Span]) -> tuple[Block, ...]:
     """Match the layout rules on the paragraphs at `spans` and return what they exclude of each, in order."""
-    blocks = [read_block(reader, rules, text, span) for span in spans]
+    blocks = [read_block(reader, text, span) for span in spans]
     above = list(accumulate((count_words(text[span.start : span.end]) for span in spans), initial=0))
     for number, block in enumerate(blocks):
         for later in _swept(text, blocks, above, number):

@@ -10,6 +10,7 @@ from spacy.matcher import DependencyMatcher, Matcher
 from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
+from attribution.language.openings import openings
 from attribution.ruleset import RuleSet
 from attribution.ruleset.phrases import PhraseWord, parse_phrase
 from attribution.ruleset.shapes import Guard, PatternRule, TokenPattern
@@ -20,7 +21,10 @@ WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule ready to run. `anchors`: at least one must occur as word or lemma; None where no word is fixed."""
+    """A rule ready to run. `anchors`: at least one must occur as word or lemma; None where no word is fixed.
+
+    `openings`: how its matches can begin, see `attribution.language.openings`.
+    """
 
     rule: PatternRule
     tokens: Matcher | None
@@ -28,6 +32,7 @@ class CompiledRule:
     roles: tuple[tuple[str, ...], ...]
     guard: Matcher | None
     anchors: frozenset[str] | None
+    openings: frozenset[str] | None
 
 
 def compile_rules(rules: RuleSet, emits: Iterable[str], vocab: Vocab, tokenizer: Tokenizer) -> tuple[CompiledRule, ...]:
@@ -46,7 +51,8 @@ def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokeniz
         _tree_matcher(trees, vocab),
         tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in trees),
         _matcher(rule.id, guards, vocab),
-        _anchors(patterns),
+        _anchors(patterns, vocab),
+        openings(flat),
     )
 
 
@@ -102,14 +108,18 @@ def _optional(word: PhraseWord) -> dict[str, str]:
     return {"OP": "?"} if word.optional else {}
 
 
-def _anchors(patterns: Iterable[TokenPattern]) -> frozenset[str] | None:
+def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
     """Return words of which one must occur, taking from each pattern its rarest fixed place."""
+
+    def commonness(words: frozenset[str]) -> tuple[bool, int]:
+        return any(vocab[word].is_stop for word in words), len(words)
+
     found: set[str] = set()
     for pattern in patterns:
         sets = [words for token in pattern if (words := _fixed_words(token))]
         if not sets:
             return None
-        found |= min(sets, key=len)
+        found |= min(sets, key=commonness)
     return frozenset(found)
 
 

@@ -82,6 +82,8 @@ def complement(tree: Tree, verb: int, content: int) -> tuple[Range, ...]:
 def tag_range(tree: Tree, cue: Range, source: Range | None, verb: int) -> Range:
     """Return the tag: source, cue and what hangs on the cue at its right without being a clause."""
     start, end = (min(cue[0], source[0]), max(cue[1], source[1])) if source and _beside(tree, cue, source) else cue
+    if start > tree.bounds(verb)[0] and tree.tokens[start - 1].text.lower() == "as":
+        start -= 1
     for child in tree.children[verb]:
         low, high = tree.reach[child]
         if low >= end - 1 and child >= end and tree.tokens[child].dep in _TAIL and not _clausal(tree, child):
@@ -126,7 +128,7 @@ def _stop(tree: Tree, end: int) -> int:
 def _set_off(tree: Tree, tag: Range, low: int, high: int) -> bool:
     before = tree.tokens[tag[0] - 1].text if tag[0] > low else ""
     after = tree.tokens[tag[1]].text if tag[1] < high else ""
-    return before in {",", '"', "-", "–", "—", "?", "!", "''"} and (after in {"", ",", ".", ";", ":", "-", "–", "—", '"'})
+    return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (after in {"", ",", ".", ";", ":", "-", "–", "—", '"'})
 
 
 def merge(parts: Iterable[Range]) -> Iterator[Range]:

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attribution.language.layout import count_words
-from attribution.language.reading import LanguageReader, match_layout
+from attribution.language.layout_matching import CAPTION, FILLING, match_paragraph
+from attribution.language.reading import LanguageReader
 from attribution.language.sentences import sentence_starts
 from attribution.model import Exclusion, RuleMatch, Span
-from attribution.ruleset import RuleSet
 
 LONG = 120  # a paragraph with more words loses only the sentences that a match touches
-CAPTION = 60  # a paragraph with more words is no caption, whatever its end says
 QUOTES = frozenset("\"'“”„«»‘’‹›`")
 REASONS = ("chrome", "disclaimer", "furniture")  # in the order in which they are tried
 _SWEEPING = ("rest", "list")
-_ALONE = ("whole", *_SWEEPING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +65,13 @@ class _Paragraph:
         return not QUOTES.isdisjoint(self.text[: _first_word(self.text)])
 
 
-def read_block(reader: LanguageReader, rules: RuleSet, text: str, span: Span) -> Block:
+def read_block(reader: LanguageReader, text: str, span: Span) -> Block:
     """Match the layout rules on one paragraph of `text` and return what they exclude of it."""
     words = text[span.start : span.end]
-    matches = match_layout(reader, words)
+    matches = match_paragraph(reader, words)
     if not matches:
         return Block(span)
-    sets = {match.rule: rules.patterns[match.rule].sets for match in matches}
+    sets = {rule.rule.id: rule.rule.sets for rule in reader.layout_rules}
     paragraph = _Paragraph(words, matches, {rule: facts["extent"] for rule, facts in sets.items()})
     match, taken = _decision(reader, paragraph)
     if match is None:
@@ -102,10 +100,10 @@ def _filling(paragraph: _Paragraph) -> RuleMatch | None:
     """Return the match that fills the paragraph, alone or with others of which it is the first that has a word."""
     if paragraph.quoted():
         return None
-    for match in paragraph.of(*_ALONE):
+    for match in paragraph.of(*FILLING):
         if paragraph.filled(match):
             return match
-    filling = paragraph.of(*_ALONE, "span")
+    filling = paragraph.of(*FILLING, "span")
     worded = [match for match in filling if _first_word(paragraph.text[match.start : match.end]) is not None]
     return (worded or filling)[0] if filling and paragraph.filled(*filling) else None
 

@@ -9,6 +9,7 @@ from attribution.language.cues import candidates
 from attribution.language.drafts import Draft, draft
 from attribution.language.hearsay import hearsay_drafts
 from attribution.language.markers import find_markers
+from attribution.language.observation import observation_drafts
 from attribution.language.speech import Scene, give_quotations
 from attribution.language.tree import Tree, grow_tree
 from attribution.language.units import Unit, sentence_units
@@ -34,8 +35,10 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     units = sentence_units(trees)
     markers = tuple(marker for tree in trees for marker in find_markers(tree, rules))
     outer = tuple(q for q in quotations if q.depth == 0)
-    found = give_quotations(Scene(text, units, outer), tuple(_drafts(trees, units, rules)))
+    found = give_quotations(Scene(text, units, outer, trees), tuple(_drafts(trees, units, rules)))
     found = tuple(d for d in found if _stands(d, outer, rules))
+    seen = [o for n, tree in enumerate(trees) for o in observation_drafts(tree, n, units, outer, found, rules)]
+    found = (*found, *seen)
     hearsay = [h for n, tree in enumerate(trees) for h in hearsay_drafts(tree, n, units, outer, found)]
     found = tuple(_without_hedge(d, hearsay) for d in found)
     drafts = _without_doubles(sorted((*found, *hearsay), key=lambda d: (d.cue[0].start, d.cue[0].end)))
@@ -85,7 +88,8 @@ def _without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             result.append(found)
         else:
             bare, full = sorted((result[twin], found), key=lambda d: bool(d.content))
-            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source)
+            also = (bare.candidate.rule, bare.candidate.word)
+            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also)
     return tuple(result)
 
 

@@ -49,6 +49,8 @@ def carries_main_clause(tree: Tree, match: RuleMatch) -> bool:
     for _ in range(20):
         if token.dep == "ROOT":
             return True
+        if token.dep == "conj" and tree.first(token.i, "nsubj", "nsubjpass", "expl") is not None:
+            return False
         if match.start <= token.head < match.end or token.dep in _CLIMB or token.dep == "conj":
             token = tree.tokens[token.head]
             continue

@@ -28,7 +28,7 @@ class Layout:
 
 def read_layout(reader: LanguageReader, rules: RuleSet, text: str) -> Layout:
     """Divide a text into the paragraphs of the article and the passages that do not belong to it. No two spans overlap."""
-    blocks = ruled_blocks(reader, rules, text, paragraph_spans(text))
+    blocks = ruled_blocks(reader, text, paragraph_spans(text))
     units = headline_count(rules, _lines(text, blocks))
     headline = frozenset(islice((span for block in blocks for span in _left(text, block)), units))
     copies = second_copies(text, [span for span in _readable(text, blocks) if span not in headline], reader.words)

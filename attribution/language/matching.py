@@ -41,11 +41,11 @@ def _token_matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
 
 
 def _tree_matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
-    """A match of a tree stands at its first node, the anchor; the other nodes are its roles."""
+    """A match of a tree stands at its cue, or at its first node where no node is named so; all nodes are its roles."""
     if compiled.trees is None:
         return
     for key, tokens in compiled.trees(doc):
         names = compiled.roles[int(doc.vocab.strings[key])]
-        yield RuleMatch(
-            compiled.rule.id, compiled.rule.emits, tokens[0], tokens[0] + 1, tuple(zip(names, tokens, strict=True))
-        )
+        place = tokens[names.index("cue")] if "cue" in names else tokens[0]
+        roles = tuple(zip(names, tokens, strict=True))
+        yield RuleMatch(compiled.rule.id, compiled.rule.emits, place, place + 1, roles)

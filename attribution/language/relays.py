@@ -12,6 +12,8 @@ from attribution.ruleset import RuleSet
 
 TOLD = "relays/told-outlet"
 _RECIPIENT = frozenset({"dobj", "dative"})
+_PATH = frozenset({"dobj", "dative", "pobj", "prep", "compound", "poss", "nmod", "appos", "npadvmod", "agent", "conj"})
+_PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
 
 
 def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay, ...]:
@@ -34,35 +36,46 @@ def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
 
 def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """An outlet in the tag, or in an adverbial before it, that is not the source itself."""
-    for media in _media(tree, _tag_with_adverbials(tree, candidate)):
-        if not _overlaps(media, candidate.source) and not any(_overlaps(media, part) for part in candidate.content):
+    for media in _media(tree, tree.bounds(candidate.head)):
+        outside = not _overlaps(media, candidate.source) and not any(_overlaps(media, part) for part in candidate.content)
+        if outside and _reached(tree, media, candidate.head):
             span = tree.span(media)
             yield Relay(_text(tree, media), span.start, span.end, TOLD)
+
+
+def _reached(tree: Tree, media: Range, cue: int) -> bool:
+    """Whether an outlet hangs on the cue as the one that was told, or as the place where it was said."""
+    token = next((tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]])
+    for _ in range(8):
+        if token.i == cue:
+            return True
+        if token.dep not in _PATH or (token.dep == "prep" and token.text.lower() not in _PLACES):
+            return False
+        token = tree.tokens[token.head]
+    return False
 
 
 def _told(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
     nouns = rules.words("media-nouns.outlet") | rules.words("media-nouns.report")
-    for child in tree.children[candidate.head]:
+    for noun in _recipients(tree, candidate.head):
+        if tree.tokens[noun].lemma in nouns and _definite(tree, noun) and not next(_media(tree, tree.reach[noun]), None):
+            span = tree.span(phrase(tree, noun))
+            yield Relay(None, span.start, span.end, TOLD)
+
+
+def _recipients(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield who was told: an object after the verb, or a noun after *to, with*, or *on* with a programme."""
+    for child in tree.children[verb]:
         token = tree.tokens[child]
-        if token.dep in _RECIPIENT and token.lemma in nouns and _definite(tree, child):
-            span = tree.span(phrase(tree, child))
-            if not next(_media(tree, tree.reach[child]), None) and child > candidate.head:
-                yield Relay(None, span.start, span.end, TOLD)
+        if token.dep in _RECIPIENT and child > verb:
+            yield child
+        if token.dep in {"prep", "dative"} and token.text.lower() in {"to", "with", "on"}:
+            yield from tree.children_by(child, "pobj")
 
 
 def _definite(tree: Tree, noun: int) -> bool:
     return any(tree.tokens[child].lemma in {"the", "this", "that"} for child in tree.children_by(noun, "det"))
-
-
-def _tag_with_adverbials(tree: Tree, candidate: Candidate) -> Range:
-    start, end = candidate.tag
-    if tree.tokens[candidate.head].pos in {"VERB", "AUX"}:
-        for child in tree.children_by(candidate.head, "prep", "advcl"):
-            low, high = tree.reach[child]
-            if child < candidate.head and high <= candidate.head:
-                start = min(start, low)
-    return start, end
 
 
 def _media(tree: Tree, part: Range) -> Iterator[Range]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language.drafts import Draft, joined
+from attribution.language.tree import Tree
 from attribution.language.units import Unit
 from attribution.model import Quotation, Span
 
@@ -25,6 +26,7 @@ class Scene:
     text: str
     units: tuple[Unit, ...]
     quotations: tuple[Quotation, ...]
+    trees: tuple[Tree, ...]
 
 
 def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -87,7 +89,9 @@ def _touching(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation:
             return _gap(scene.text, quotation.span.end, tag.start)
         return _gap(scene.text, tag.end, quotation.span.start)
 
-    gaps = {i: distance for i in near if _may_quote(drafts[i]) and (distance := gap(i)) is not None}
+    places = {unit.paragraph for unit in _units(scene, quotation.span)}
+    quoting = [i for i in near if _may_quote(drafts[i]) and scene.units[drafts[i].unit].paragraph in places]
+    gaps = {i: distance for i in quoting if (distance := gap(i)) is not None}
     after = [i for i in gaps if drafts[i].tag.start >= quotation.inner.end]
     return min(after or gaps, key=lambda i: (gaps[i], i), default=None)
 
@@ -102,12 +106,29 @@ def _may_quote(draft: Draft) -> bool:
 
 
 def _sharing(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation: Quotation) -> int | None:
-    """Find the only quoting cue of the sentences in which the quotation begins and ends, outside of it."""
+    """Find a cue of the sentences in which the quotation begins and ends: one that says, or one that governs the quotation."""
     ends = {unit.index for unit in _units(scene, quotation.span)}
-    inside = [i for i in near if drafts[i].unit in ends and _may_quote(drafts[i])]
+    inside = [i for i in near if drafts[i].unit in ends and _may_quote(drafts[i]) and (_says(drafts[i]) or _governs(scene, drafts[i], quotation))]
     free = [i for i in inside if not drafts[i].content]
     before = [i for i in inside if drafts[i].cue[0].start < quotation.span.start]
     return free[-1] if free else before[-1] if before else (inside[0] if inside else None)
+
+
+def _says(draft: Draft) -> bool:
+    return draft.candidate.word.startswith("reporting-verbs")
+
+
+def _governs(scene: Scene, draft: Draft, quotation: Quotation) -> bool:
+    """Whether the quotation's first word hangs on the cue in the parse."""
+    tree = scene.trees[draft.paragraph]
+    token = next((t for t in tree.tokens if t.start >= quotation.inner.start), None)
+    for _ in range(12):
+        if token is None or token.head == token.i:
+            return False
+        if token.head == draft.candidate.head:
+            return True
+        token = tree.tokens[token.head]
+    return False
 
 
 def _following(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation: Quotation) -> int | None:

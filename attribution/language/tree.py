@@ -87,6 +87,7 @@ def verb_group(tree: Tree, verb: int) -> Range:
 
 def subject(tree: Tree, verb: int) -> int | None:
     """Return the head of what the verb says is acting: its own subject, or that of the verb it depends on."""
+    verb = _main_of_participle(tree, verb)
     for _ in range(6):
         found = _own_subject(tree, verb)
         if found is not None:
@@ -104,6 +105,19 @@ def subject(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def _main_of_participle(tree: Tree, verb: int) -> int:
+    """A participle after a comma (*…, saying so*) shares the subject of the last main verb before it."""
+    token = tree.tokens[verb]
+    start, _ = verb_group(tree, verb)
+    low, _ = tree.bounds(verb)
+    if token.tag != "VBG" or token.dep != "advcl" or start <= low or tree.tokens[start - 1].text not in {",", "-", "–", "—"}:
+        return verb
+    root = next((t.i for t in tree.tokens[low : tree.bounds(verb)[1]] if t.dep == "ROOT"), verb)
+    mains = [root, *(c for c in tree.children_by(root, "conj") if tree.tokens[c].pos in {"VERB", "AUX"})]
+    before = [main for main in mains if main < verb]
+    return before[-1] if before else verb
+
+
 def _own_subject(tree: Tree, verb: int) -> int | None:
     agent = tree.first(verb, "agent")
     return tree.first(agent, "pobj") if agent is not None else tree.first(verb, "nsubj")
@@ -118,5 +132,8 @@ def _antecedent(tree: Tree, verb: int, found: int) -> int:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether the verb stands in the passive."""
-    return tree.first(verb, "nsubjpass", "auxpass") is not None
+    """Whether the verb stands in the passive, as a bare participle too (*asked whether …, he said*)."""
+    if tree.first(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    token = tree.tokens[verb]
+    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and tree.first(verb, "aux") is None

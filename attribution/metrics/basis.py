@@ -68,4 +68,4 @@ def read_basis(report: Report, bands: Bands) -> Basis:
 
 def _in_headline(attribution: Attribution, headline: Spans) -> bool:
     places = attribution.cue or attribution.content or attribution.source
-    return any(unit.touches(place) for unit in headline for place in places[:1])
+    return any(unit.touches(place) for unit in headline for place in places)

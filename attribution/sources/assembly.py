@@ -88,7 +88,7 @@ def assemble(
     for entity in (e for e in entities if e.profiles):
         typed = [_typed(around, trees[id(p)], rules, p, u) for p, u in zip(entity.profiles, entity.units, strict=True)]
         by_span.update({m.profile.span: m for m in typed})
-        by_entity[entity.number] = _source(around.text, rules, entity, typed, known, len(by_entity) + 1, outlet)
+        by_entity[entity.number] = _source(around, entity, typed, known, len(by_entity) + 1, outlet)
     return Assembled(
         tuple(by_entity.values()),
         by_entity,
@@ -122,7 +122,7 @@ def _typed(around: Surroundings, tree, rules: RuleSet, mention: Profile, unit: i
 
 
 def _source(
-    text: str, rules: RuleSet, entity: Entity, typed: Sequence[TypedMention], known: Sequence[Person], number: int, outlet: Sequence[str]
+    around: Surroundings, entity: Entity, typed: Sequence[TypedMention], known: Sequence[Person], number: int, outlet: Sequence[str]
 ) -> Source:
     kind = min((m.type for m in typed if m.profile.kind != "pronoun"), key=BEST.index, default=None) or _of_pronoun(entity)
     if entity.kind in {"media", "org"} and any(same_body(entity.name, ours.split()) for ours in outlet):
@@ -132,8 +132,8 @@ def _source(
         _name(entity, typed, kind, outlet),
         kind,
         kind in NAMED_TYPES,
-        _facets(text, rules, entity, typed),
-        tuple(_mentions(text, entity, known)),
+        _facets(around, entity, typed),
+        tuple(_mentions(around.text, entity, known)),
     )
 
 
@@ -155,12 +155,12 @@ def _name(entity: Entity, typed: Sequence[TypedMention], kind: SourceType, outle
     return fullest
 
 
-def _facets(text: str, rules: RuleSet, entity: Entity, typed: Sequence[TypedMention]) -> Facets:
-    del rules
+def _facets(around: Surroundings, entity: Entity, typed: Sequence[TypedMention]) -> Facets:
+    told = [marker for mention in typed for marker in around.in_span(mention.profile.span, "affiliation")]
     reason = next((m.reason for m in typed if m.reason), None)
     basis = strongest([m.basis for m in typed])
     count = count_of(entity)
-    return facets_of([], reason=reason, basis=basis, count=count, points=description_points(text, entity, basis, reason is not None, count))
+    return facets_of(told, reason=reason, basis=basis, count=count, points=description_points(entity, basis, reason is not None, count))
 
 
 def _mentions(text: str, entity: Entity, known: Sequence[Person]) -> Iterator[Mention]:

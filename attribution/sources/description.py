@@ -24,9 +24,8 @@ def count_of(entity: Entity) -> int | None:
     return None if entity.plural or entity.kind in {"org", "document", "media", "report", "office", "collective"} else 1
 
 
-def description_points(text: str, entity: Entity, basis: str, reason: bool, count: int | None) -> int:
+def description_points(entity: Entity, basis: str, reason: bool, count: int | None) -> int:
     """Count the points of B.5, 0 to 6: role, organisation, seniority, basis, reason, number of a plural."""
-    del text
     words = {word for mention in entity.profiles for word in mention.text.lower().split()}
     heads = {mention.head for mention in entity.profiles}
     named = any(word[:1].isupper() for mention in entity.profiles for word in mention.text.split()[1:])

@@ -19,8 +19,12 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
     run = _run(tree, head)
     if any(match.emits == "media" and match.start <= head < match.end for match in tree.parsed.matches):
         return "media"
-    if word in rules.words("name-bodies"):
+    if word in rules.words("name-bodies") or text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return "org"
+    if tree.tokens[head].text.isupper() and len(word) > 1 and not _is_known(tree, head, known):
+        return "org"
+    if all(t.text.lower() in rules.words("name-titles") for t in tree.tokens[run[0] : run[1]]):
+        return "role"
     if label == "PERSON" or _is_known(tree, head, known):
         return "person"
     before = tree.tokens[run[0] - 1].text.lower() if run[0] else ""
@@ -32,6 +36,11 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
     if label or tree.tokens[head].text.isupper() or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
         return "org"
     return "person" if run[1] - run[0] == 2 else "org"
+
+
+def text_of(tree: Tree, part: Range) -> str:
+    """Return the words of a range in lower case, without an article before them."""
+    return tree.words(part).removeprefix("the ")
 
 
 def _honorific(word: str, rules: RuleSet) -> bool:

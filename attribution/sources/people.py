@@ -36,13 +36,25 @@ def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
         if words and words[-1][:1].isupper():
             head = next((i for i in reversed(range(start, end)) if tree.tokens[i].text == words[-1]), end - 1)
             subject = tree.tokens[head].dep in {"nsubj", "nsubjpass"}
+            end = _name_end(tree, end)
+            words = name_words([tree.tokens[i].text for i in range(start, end)], rules)
+            head = end - 1 if tree.tokens[end - 1].pos == "PROPN" else head
             yield Person(words, tree.tokens[start].start, subject, _gender(tree, start, words, rules), _roles(tree, start, head))
+
+
+def _name_end(tree: Tree, end: int) -> int:
+    """Carry a name on over capitalised words that the recogniser left out of it (*Nayib | Bukele*)."""
+    while end < len(tree.tokens) and tree.tokens[end].pos == "PROPN" and tree.tokens[end - 1].dep == "compound":
+        if tree.tokens[end - 1].head != end and tree.tokens[end].dep != "compound":
+            break
+        end += 1
+    return end
 
 
 def _roles(tree: Tree, start: int, head: int) -> frozenset[str]:
     """Return the nouns before the name in its phrase, and the head of an appositive after it."""
     low, _ = core(tree, head)
-    before = {t.lemma for t in tree.tokens[low:start] if t.pos in {"NOUN", "PROPN"}}
+    before = {t.lemma for t in tree.tokens[low:start] if t.pos in {"NOUN", "PROPN"} or t.entity == "NORP"}
     return frozenset(before | {tree.tokens[child].lemma for child in tree.children_by(head, "appos")})
 
 

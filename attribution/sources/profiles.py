@@ -9,7 +9,7 @@ from attribution.language.nouns import core
 from attribution.language.tree import Range, Tree
 from attribution.model import Span
 from attribution.ruleset import RuleSet
-from attribution.sources.naming import kind_of_name, proper_name
+from attribution.sources.naming import kind_of_name, proper_name, text_of
 from attribution.sources.people import Person, gender_of
 
 OURS = frozenset({"i", "we", "me", "us", "our", "my"})
@@ -93,7 +93,7 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "ours", ""
     if token.text.lower() in rules.words("pronouns"):
         return "pronoun", ""
-    if token.pos == "PROPN" or (token.entity == "PERSON" and token.text[:1].isupper()):
+    if _is_name(tree, head, known, rules):
         return kind_of_name(tree, head, known, rules), ""
     found = [match for match in tree.parsed.matches if match.emits == "source-kind" and match.start <= head < match.end]
     if _media_here(tree, head):
@@ -104,6 +104,16 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "report"] or found
     best = min(found, key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule))
     return rules.patterns[best.rule].sets["kind"], best.rule
+
+
+def _is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> bool:
+    """Whether the head is a proper name, though the tagger may have taken it for a common word."""
+    token = tree.tokens[head]
+    if token.pos == "PROPN" or (token.entity == "PERSON" and token.text[:1].isupper()):
+        return True
+    if text_of(tree, core(tree, head)) in rules.words("known-bodies"):
+        return True
+    return token.text[:1].isupper() and any(token.text == person.name[-1] for person in known)
 
 
 def _rank(kind: str, plural: bool) -> int:

@@ -15,7 +15,7 @@ UNNAMED = frozenset({"spokesperson", "office", "role", "vague", "witness", "coll
 
 @dataclass(slots=True)
 class Entity:
-    """A source while its mentions are gathered. `last` is the sentence of the latest mention."""
+    """A source while its mentions are gathered. `last` is the sentence in which it was last heard."""
 
     number: int
     kind: str
@@ -25,11 +25,7 @@ class Entity:
     gender: str = ""
     roles: set[str] = field(default_factory=set)
     plural: bool = False
-
-    @property
-    def last(self) -> int:
-        """The sentence of the latest mention."""
-        return self.units[-1]
+    last: int = -1
 
     def take(self, mention: Profile, unit: int) -> None:
         """Add a mention and what it tells of the source."""
@@ -59,15 +55,21 @@ class Registry:
         self.people = tuple(zip(people, unit_at, strict=True))
         self.rules = rules
 
-    def find(self, mention: Profile, unit: int) -> Found:
-        """Return the source of a mention, a new one where nobody that stands before fits; the mention is added to it."""
-        if mention.kind == "pronoun":
+    def find(self, mention: Profile, unit: int, until: int) -> Found:
+        """Return the source of a mention, a new one where nobody that stands before fits; the mention is added to it.
+
+        `until` is the sentence in which what is said there ends.
+        """
+        if mention.kind == "ours":
+            found = Found(next((e for e in self.entities if e.kind == "ours"), None) or self._new(mention))
+        elif mention.kind == "pronoun":
             found = self._pronoun(mention, unit)
         elif mention.kind in NAMED_KINDS:
             found = Found(self._named(mention) or self._new(mention))
         else:
             found = self._phrase(mention, unit)
         found.entity.take(mention, unit)
+        found.entity.last = max(found.entity.last, until)
         return found
 
     def _new(self, mention: Profile) -> Entity:
@@ -88,8 +90,8 @@ class Registry:
 
     def _pronoun(self, mention: Profile, unit: int) -> Found:
         speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention)]
-        person = self._person_before(mention, unit) if mention.gender in {"male", "female"} else None
-        if speakers and (person is None or not self._closer(person, speakers[0], unit)):
+        person, at = self._person_before(mention, unit) if mention.gender in {"male", "female"} else (None, 0)
+        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + person.subject):
             return Found(speakers[0], deferred=True)
         if person is not None:
             return Found(self._as_entity(person), deferred=True)
@@ -106,15 +108,10 @@ class Registry:
             return entity.kind in {"org", "media", "document", "report", "office", "other"} and not entity.plural
         return entity.plural or entity.kind in {"collective", "org", "office", "document"}
 
-    def _person_before(self, mention: Profile, unit: int) -> Person | None:
-        """Return the person who acts last before a pronoun, by subject first, within reach."""
+    def _person_before(self, mention: Profile, unit: int) -> tuple[Person | None, int]:
+        """Return the person who acts last before a pronoun within reach, by subject first, and the sentence."""
         before = [(p, at) for p, at in self.people if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender}]
-        acting = [(p, at) for p, at in before if p.subject]
-        return max(acting or before, key=lambda pair: (pair[1], pair[0].subject, -pair[0].position), default=(None, 0))[0]
-
-    def _closer(self, person: Person, speaker: Entity, unit: int) -> bool:
-        at = next(at for p, at in self.people if p is person)
-        return at > speaker.last and person.subject and not same_person(person.name, speaker.name) and at <= unit
+        return max(before, key=lambda pair: (pair[1] * 2 + pair[0].subject, -pair[0].position), default=(None, 0))
 
     def _as_entity(self, person: Person) -> Entity:
         for entity in self.entities:
@@ -128,7 +125,7 @@ class Registry:
         return max((p.name for p, _ in self.people if same_person(p.name, name)), key=len, default=name)
 
     def _phrase(self, mention: Profile, unit: int) -> Found:
-        if mention.definite and mention.bare:
+        if mention.definite:
             earlier = self._short(mention, unit)
             if earlier is not None:
                 return Found(earlier, deferred=True)
@@ -150,6 +147,8 @@ class Registry:
     def _short(self, mention: Profile, unit: int) -> Entity | None:
         """*The official*, *the ministry*, *the newspaper*, *the senator*: whoever was last called so."""
         for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
+            if not mention.bare and not significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}:
+                continue
             if mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
                 return entity
             if entity.kind == "report" and mention.kind == "report":
@@ -170,7 +169,8 @@ class Registry:
 
     def _role_holder(self, mention: Profile) -> Entity | None:
         """Return the person last named with the role by which the text now calls them."""
-        named = [person for person, _ in self.people if mention.head in person.roles and person.position < mention.span.start]
+        wanted = significant(mention.text)
+        named = [p for p, _ in self.people if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}]
         return self._as_entity(named[-1]) if named and not mention.plural else None
 
 

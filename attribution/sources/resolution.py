@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.observation import FRAME as OBSERVATION
 from attribution.language.relays import find_relays
 from attribution.model import Attribution, Form, Marker, Mention, Relay, Source, SourceType, Span
 from attribution.ruleset import RuleSet
@@ -14,7 +15,7 @@ from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.chains import Place, places
 from attribution.sources.nearby import Surroundings
 from attribution.sources.people import Person, people
-from attribution.sources.profiles import Profile, profile
+from attribution.sources.profiles import NAMED_KINDS, Profile, profile
 from attribution.sources.registry import Entity, Found, Registry, same_body
 
 
@@ -65,10 +66,18 @@ def _speakers(
             yield None
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
+        if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
+            mention = replace(mention, kind="ours")
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
-            yield Speaker(mention, registry.find(mention, draft.unit))
+            yield Speaker(mention, registry.find(mention, draft.unit, _last_unit(extraction, draft)))
+
+
+def _last_unit(extraction: Extraction, draft: Draft) -> int:
+    """Return the sentence in which the content of a draft ends."""
+    end = max((span.end for span in draft.content), default=0)
+    return max(draft.unit, sum(1 for unit in extraction.units if unit.span.start < end) - 1)
 
 
 def _chains(
@@ -150,7 +159,6 @@ def _attribution(
     found = speaker.found if speaker else None
     source = assembled.source_of(found.entity) if found else None
     mention = assembled.mention_of(speaker.mention) if speaker and found else None
-    facts = rules.facts(draft.candidate.word.partition(".")[0], draft.candidate.word.partition("/")[2]) if draft.candidate.word else {}
     return Attribution(
         ids[number],
         draft.cue,
@@ -165,8 +173,18 @@ def _attribution(
         _because(draft, relays, speaker, mention.markers if mention else ()),
         found.deferred if found else False,
         found.resolved if found else True,
-        facts.get("stance", ""),
+        _stance(draft, rules),
     )
+
+
+def _stance(draft: Draft, rules: RuleSet) -> str:
+    """Return the stance of the cue's word; a bare stance beside a cue with content is the telling one."""
+    for entry in (*draft.because, draft.candidate.word):
+        place, _, word = entry.partition("/")
+        lexicon = place.partition(".")[0]
+        if lexicon in rules.lexicons and (found := rules.facts(lexicon, word).get("stance")):
+            return found
+    return ""
 
 
 def _form(draft: Draft) -> Form:
@@ -177,7 +195,7 @@ def _form(draft: Draft) -> Form:
 
 
 def _because(draft: Draft, relays: Sequence[Relay], speaker: Speaker | None, markers: Sequence[Marker]) -> tuple[str, ...]:
-    reasons = [draft.candidate.rule, draft.candidate.word, speaker.mention.rule if speaker else ""]
+    reasons = [draft.candidate.rule, draft.candidate.word, *draft.because, speaker.mention.rule if speaker else ""]
     reasons += [relay.rule for relay in relays if relay.rule in TOLD_TO]
     reasons += [marker.rule for marker in markers]
     return tuple(dict.fromkeys(reason for reason in reasons if reason))

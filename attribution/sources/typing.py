@@ -66,6 +66,8 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
+        if mention.kind == "collective" and token.dep == "amod":
+            continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
         if token.dep == "pobj" and token.lemma in rules.words("source-heads.office") | rules.words("name-bodies"):

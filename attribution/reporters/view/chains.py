@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attribution.graph.names import shortened
 from attribution.model import Attribution, Relay, Report, Source, Span
 from attribution.reporters.view.safe import clean
 
 ARROW = " → "
 NOBODY = "nobody named"
+LONGEST = 60
 
 
 def chain(report: Report, attribution: Attribution) -> str:
@@ -26,8 +28,16 @@ def speaker(report: Report, attribution: Attribution) -> str:
 
 
 def source_label(source: Source) -> str:
-    """Return a source's name or description; only our own outlet can be without."""
-    return clean(source.name) if source.name else "this outlet"
+    """Return a source's name or description, shortened; only our own outlet can be without."""
+    return shortened(clean(source.name), LONGEST) if source.name else "this outlet"
+
+
+def node_label(report: Report, node_id: str) -> str:
+    """Return what a node of the graph is called; a source as it is called everywhere else."""
+    source = next((source for source in report.sources if source.id == node_id), None)
+    if source is not None:
+        return source_label(source)
+    return next((shortened(clean(node.label), LONGEST) for node in report.graph.nodes if node.id == node_id), node_id)
 
 
 def relay_label(report: Report, relay: Relay) -> str:
@@ -40,4 +50,4 @@ def relay_label(report: Report, relay: Relay) -> str:
 def quoted(report: Report, spans: Sequence[Span]) -> str:
     """Return words of the article in quotation marks."""
     words = " … ".join(clean(report.article.text[span.start : span.end]) for span in spans)
-    return f"“{words}”"
+    return f"“{shortened(words, LONGEST)}”"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attribution.reporters.view.words import number
 from attribution.ruleset import RuleSet
@@ -13,8 +14,16 @@ _REST = re.compile(r"(?:[.;:]\s|,? such as |\.$).*", re.DOTALL)
 
 
 def reasons(rules: RuleSet, because: tuple[str, ...]) -> str:
-    """Return the reasons of a sentence in words, in the order in which they decided."""
-    return "; ".join(dict.fromkeys(reason(rules, entry) for entry in because))
+    """Return the reasons of a sentence in words, in the order in which they decided.
+
+    A cue's word says more than its rule, which is left out before it.
+    """
+    told = [
+        entry
+        for entry, after in pairwise((*because, ""))
+        if not (_is_word(rules, after) and entry in rules.patterns and rules.patterns[entry].emits == "cue")
+    ]
+    return "; ".join(dict.fromkeys(reason(rules, entry) for entry in told))
 
 
 def reason(rules: RuleSet, entry: str) -> str:
@@ -24,8 +33,12 @@ def reason(rules: RuleSet, entry: str) -> str:
     name = entry.removeprefix(_MODIFIER)
     if name in rules.scale.modifiers:
         return f"{name.replace('-', ' ')}{_effect(rules.scale.modifiers[name])}"
-    place, slash, word = entry.partition("/")
-    return f"“{word}”" if slash and place.partition(".")[0] in rules.lexicons else entry
+    return f"“{entry.partition('/')[2]}”" if _is_word(rules, entry) else entry
+
+
+def _is_word(rules: RuleSet, entry: str) -> bool:
+    """Whether an entry is the place of a word, `lexicon.list/word`."""
+    return entry.partition("/")[0].partition(".")[0] in rules.lexicons and "/" in entry
 
 
 def _brief(why: str) -> str:

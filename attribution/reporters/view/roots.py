@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from attribution.graph.questions import load_bearing, longest_chain
-from attribution.model import Directness, Node, Report, Source
-from attribution.reporters.view.chains import ARROW, NOBODY, relay_label, source_label
-from attribution.reporters.view.safe import clean
+from attribution.model import Directness, Report, Source
+from attribution.reporters.view.chains import ARROW, NOBODY, node_label, relay_label, source_label
 from attribution.reporters.view.words import counted
 
 FROM = " ← "
 MOST_BEARERS = 3
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def root_trees(report: Report) -> tuple[RootTree, ...]:
 
 
 def _tree(report: Report, root: str, sources: list[Source]) -> RootTree:
-    label = _labels(report).get(root, clean(root))
+    label = node_label(report, root)
     claims = Counter(attribution.source_id for attribution in report.attributions)
     told = {source.id: counted(claims[source.id], "claim") for source in sources}
     own = [source for source in sources if source.id == root]
@@ -55,7 +55,7 @@ def _between(report: Report, source: Source, root: str) -> tuple[str, ...]:
 
 
 def _sourceless(report: Report) -> Iterator[RootTree]:
-    hearsay = sum(attribution.source_id is None for attribution in report.attributions)
+    hearsay = sum(not attribution.source for attribution in report.attributions)
     bare = sum(sentence.directness == Directness.BARE for sentence in report.sentences)
     told = [
         *([counted(hearsay, "hearsay claim")] if hearsay else []),
@@ -71,25 +71,15 @@ def questions(report: Report) -> tuple[str, ...]:
 
 
 def _falls(report: Report) -> Iterator[str]:
-    """Tell what stands on whom; of several who carry the same claims, the one nearest the root."""
-    labels = _labels(report)
+    """Tell who carries several claims; of those who carry the same claims, the one nearest the root."""
     claims = sum(node.kind == "claim" for node in report.graph.nodes)
-    bearers = {load.claims: labels[load.node] for load in load_bearing(report.graph)}
+    bearers = {load.claims: load.node for load in load_bearing(report.graph) if len(load.claims) >= SEVERAL}
     for fallen, bearer in islice(bearers.items(), MOST_BEARERS):
-        yield f"Without {bearer} {len(fallen)} of {counted(claims, 'claim')} fall."
+        yield f"Without {node_label(report, bearer)} {len(fallen)} of {claims} claims fall."
 
 
 def _longest(report: Report) -> Iterator[str]:
-    labels = _labels(report)
-    way = [labels[node.id] for node in _nodes(report, longest_chain(report.graph)) if node.kind != "claim"]
+    kinds = {node.id: node.kind for node in report.graph.nodes}
+    way = [node_label(report, node) for node in longest_chain(report.graph) if kinds[node] != "claim"]
     if len(way) > 1:
         yield f"Longest chain: {ARROW.join(('writer', *reversed(way)))}."
-
-
-def _nodes(report: Report, ids: tuple[str, ...]) -> list[Node]:
-    by_id = {node.id: node for node in report.graph.nodes}
-    return [by_id[node] for node in ids]
-
-
-def _labels(report: Report) -> dict[str, str]:
-    return {node.id: clean(node.label) for node in report.graph.nodes}

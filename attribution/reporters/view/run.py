@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from attribution.model import Report
-from attribution.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from attribution.ruleset import RuleSet
 
 
 @dataclass(frozen=True, slots=True)

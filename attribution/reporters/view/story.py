@@ -54,7 +54,11 @@ def _chains(report: Report, sentence: Sentence) -> str:
     if not found:
         return ""
     first = speaker(report, found[0])
-    others = [name for name in dict.fromkeys(speaker(report, other) for other in found[1:]) if name != first]
+    others = [
+        name
+        for name in dict.fromkeys(speaker(report, other) for other in found[1:] if other.source_id is not None)
+        if name != first
+    ]
     return chain(report, found[0]) + (f"; also {', '.join(others)}" if others else "")
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from attribution.model import Report
-from attribution.reporters.view.chains import source_label
+from attribution.reporters.view.chains import node_label, source_label
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.words import EXCLUSIONS, SOURCE_TYPES, counted
 
@@ -16,14 +16,13 @@ SOURCE_HEADINGS = ("source", "type", "mentions", "claims", "root")
 def source_rows(report: Report) -> tuple[tuple[str, str, str, str, str], ...]:
     """Return a row for each source, in the order of the report."""
     claims = Counter(attribution.source_id for attribution in report.attributions)
-    labels = {node.id: clean(node.label) for node in report.graph.nodes}
     return tuple(
         (
             source_label(source),
             SOURCE_TYPES[source.type],
             str(len(source.mentions)),
             str(claims[source.id]),
-            labels.get(source.root, clean(source.root)) + (" (inferred)" if source.root_inferred else ""),
+            node_label(report, source.root) + (" (inferred)" if source.root_inferred else ""),
         )
         for source in report.sources
     )
