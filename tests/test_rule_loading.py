@@ -107,7 +107,7 @@ FAULTS = {
     "bad-phrase": (family(rule(old="[it seems]", new="[it ...]")), 4, "depot/one", "no fixed word at its ends"),
     "unknown-standard": (family(rule(old="why:", new="standards: [XX]\n    why:")), 4, "depot/one", "standard 'XX'"),
     "unknown-lexicon": (family(rule(old="[it seems]", new="{lexicon: x}")), 4, "depot/one", "unknown lexicon 'x'"),
-    "misspelt-reference": (family(rule(old="[it seems]", new="{lexicn: x}")), 7, "depot/one", "'phrases'"),
+    "misspelt-reference": (family(rule(old="[it seems]", new="{lexicn: x}")), 7, "depot/one", "must be 'lexicon'"),
     "empty-pattern": (family(rule(old="phrases: [it seems]", new="patterns: [[]]")), 4, "depot/one", "without tokens"),
     "unknown-severity": (LINT.replace("warning", "warn"), 6, "DEP101", "must be 'error', 'warning' or 'note'"),
     "code-of-another-file": (LINT.replace("lint: DEP", "lint: POR"), 4, "DEP101", "does not begin with 'POR'"),
