@@ -1,8 +1,9 @@
-"""From rules to spaCy matchers, one for each rule, with the words that a text must have for the rule to be worth running."""
+"""From rules to spaCy matchers, one for each rule, with the words that a text must have for it to be worth running."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,7 +112,7 @@ def _optional(word: PhraseWord) -> dict[str, str]:
 def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
     """Return words of which one must occur, taking from each pattern its rarest fixed place."""
 
-    def commonness(words: frozenset[str]) -> tuple[bool, int]:
+    def commonness(words: AbstractSet[str]) -> tuple[bool, int]:
         return any(vocab[word].is_stop for word in words), len(words)
 
     found: set[str] = set()
