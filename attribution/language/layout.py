@@ -1,4 +1,4 @@
-"""From text to paragraphs: lines that an editor wrapped are joined, very long ones are cut, offsets stay as they are."""
+"""From text to paragraphs: lines that an editor wrapped are joined, very long ones are cut, offsets stay."""
 
 from __future__ import annotations
 
