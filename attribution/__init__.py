@@ -1,25 +1,40 @@
-"""Who says so, how directly, and how many independent sources a news story stands on."""
+"""Who says so, how directly, and how many independent sources a news story stands on.
+
+`analyze(text)` is the whole job; the language model is loaded when it is first called, not when this is imported.
+"""
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from attribution.config import Settings
+from attribution.errors import AttributionError, ConfigError, InputError, ModelError, RuleError
 from attribution.model import Article, Report
+from attribution.ruleset import RuleSet, load_rules
 
 if TYPE_CHECKING:
     from attribution.pipeline import analyze
-    from attribution.ruleset import load_rules
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Report", "Settings", "analyze", "load_rules"]
-
-_SLOW = {"analyze": "attribution.pipeline", "load_rules": "attribution.ruleset"}
+__all__ = [
+    "Article",
+    "AttributionError",
+    "ConfigError",
+    "InputError",
+    "ModelError",
+    "Report",
+    "RuleError",
+    "RuleSet",
+    "Settings",
+    "analyze",
+    "load_rules",
+]
 
 
 def __getattr__(name: str) -> Any:
-    """Import what takes its time only when it is asked for: the package itself is imported without spaCy."""
-    if name not in _SLOW:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_SLOW[name]), name)
+    """Import the pipeline, and spaCy with it, only where it is asked for."""
+    if name == "analyze":
+        from attribution.pipeline import analyze  # noqa: PLC0415
+
+        return analyze
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,15 +23,18 @@ from attribution.responses import Story, find_responses
 from attribution.ruleset import RuleSet, load_rules
 from attribution.sources import resolve_sources
 
+DEFAULTS = Settings()
 
-def analyze(text: str, *, name: str = "text", settings: Settings | None = None) -> Report:
+
+def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settings: Settings = DEFAULTS) -> Report:
     """Analyse one text and return everything that the tool says of it.
 
-    `text` is taken as it is; offsets in the report are characters of it. Raises `InputError` where nothing is left to
+    `text` is taken as it is; offsets in the report are characters of it. `outlet` gives the name of the outlet whose
+    story it is, and its aliases; it goes before what the settings say. Raises `InputError` where nothing is left to
     analyse, `RuleError` and `ModelError` where the settings name rules or a model that cannot be used.
     """
     article = Article(name, None, "text", text, SourceMap(line_starts(text)))
-    return analyze_article(article, settings=settings or Settings())
+    return analyze_article(article, settings=replace(settings, outlet=tuple(outlet)) if outlet else settings)
 
 
 def analyze_article(article: Article, *, settings: Settings) -> Report:

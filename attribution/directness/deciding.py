@@ -61,6 +61,7 @@ def decide(scene: Scene, unit: Unit) -> Decision:
         return _response(found, unit, refusal)
     if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
+    found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)
@@ -95,6 +96,9 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     tree = tree_of(scene, unit)
     token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
     if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
+        return False
+    root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
+    if root and any(span.start <= root.start < span.end for span in attribution.source):
         return False
     for _ in range(12):
         if token.dep == "relcl":
@@ -138,7 +142,8 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
     if kind is SourceType.POST:
-        return Directness.NAMED_PARAPHRASE, "post"
+        known = bool(first.source_id) and scene.sources[first.source_id].type is not SourceType.POST
+        return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
     if kind in {SourceType.PERSON, SourceType.ORG}:
         full = is_full_quote(scene, unit, first)
         return (Directness.NAMED_QUOTE if full else Directness.NAMED_PARAPHRASE), kind.value

@@ -12,7 +12,7 @@ from attribution.language.tree import NOMINAL, Range, Tree, subject, verb_group
 from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 
-FRAMES = ("clause", "tag", "sentence", "complement", "infinitive", "phrase", "stance", "quotation")
+FRAMES = ("clause", "tag", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
 LEXICONS = ("reporting-verbs", "attitude-verbs", "naming-verbs", "stance-verbs", "quoting-verbs", "nominal-cues")
 
 
@@ -36,12 +36,19 @@ class Candidate:
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
-    cited = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
+    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
+    taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
     for match in tree.parsed.matches:
-        if match.emits == "cue" and match.start not in cited and match.role("content") not in cited:
-            by_cue[match.start].append(match)
+        if match.emits == "cue" and match.start not in taken and match.role("content") not in taken:
+            by_cue[_place(rules, match)].append(match)
     found = (_best(tree, rules, head, matches) for head, matches in sorted(by_cue.items()))
     return tuple(candidate for candidate in found if candidate)
+
+
+def _place(rules: RuleSet, match: RuleMatch) -> int:
+    """Return the token at which a match's cue stands; rules that work on the surface have it near their end."""
+    frame = rules.patterns[match.rule].sets.get("frame")
+    return match.end - 2 if frame == "end-tag" else match.end - 1 if frame == "label" else match.start
 
 
 def _best(tree: Tree, rules: RuleSet, head: int, matches: Sequence[RuleMatch]) -> Candidate | None:
@@ -58,6 +65,8 @@ def _best(tree: Tree, rules: RuleSet, head: int, matches: Sequence[RuleMatch]) -
 
 
 def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
+    if frame in {"end-tag", "label"}:
+        return _on_surface(tree, rules, frame, match)
     cue = _cue_range(tree, match)
     head = _source_head(tree, match)
     source = _source_range(tree, head, cue, match) if head is not None else None
@@ -65,11 +74,34 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
     content = _content(tree, frame, match, cue, tag)
     if content is None:
         return None
+    if tree.tokens[match.start].pos in {"VERB", "AUX"} and frame != "sentence":
+        content = tuple(contents.before_according(tree, content))
     relay = match.role("relay")
     word = _entry(rules, tree.tokens[match.start].lemma)
     return Candidate(
         match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, phrase(tree, relay) if relay is not None else None
     )
+
+
+def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate | None:
+    """Read a tag or a label off the order of the words: the source stands before the cue within the match."""
+    cue = _place(rules, match)
+    low, high = tree.bounds(cue)
+    source = trim(tree, (match.start + (frame == "end-tag"), cue))
+    content = (low, match.start) if frame == "end-tag" else (cue + 1, len(tree.tokens))
+    if content[0] >= content[1] or (frame == "label" and (source[0] != 0 or not _is_person(tree, source))):
+        return None
+    heads = [i for i in range(*source) if not source[0] <= tree.tokens[i].head < source[1] or tree.tokens[i].head == i]
+    nominal = [i for i in heads if tree.tokens[i].pos in NOMINAL] or [source[1] - 1]
+    of = next((i for i in range(*source) if tree.tokens[i].pos == "ADP" and i > source[0]), None)
+    if of is not None and tree.tokens[of - 1].pos in NOMINAL:
+        nominal = [of - 1]
+    word = _entry(rules, tree.tokens[cue].lemma)
+    return Candidate(match.rule, frame, word, cue, (cue, cue + 1), source, nominal[-1], (trim(tree, content),), (source[0], cue + 1), match.rule)
+
+
+def _is_person(tree: Tree, part: Range) -> bool:
+    return any(token.entity == "PERSON" or token.text.isupper() for token in tree.tokens[part[0] : part[1]])
 
 
 def _cue_range(tree: Tree, match: RuleMatch) -> Range:
@@ -86,7 +118,8 @@ def _source_head(tree: Tree, match: RuleMatch) -> int | None:
         return named
     if tree.tokens[match.start].pos not in {"VERB", "AUX"}:
         return None
-    return subject(tree, match.start) or _subject_before(tree, match.start)
+    found = subject(tree, match.start)
+    return _subject_before(tree, match.start) if found is None else found
 
 
 def _subject_before(tree: Tree, verb: int) -> int | None:
@@ -100,7 +133,13 @@ def _subject_before(tree: Tree, verb: int) -> int | None:
         return None
     while token >= low and tree.tokens[token].pos in {"ADV", "PUNCT"} and tree.tokens[token].text != '"':
         token -= 1
-    return token if token >= low and tree.tokens[token].pos in NOMINAL else None
+    if token < low or tree.tokens[token].pos not in NOMINAL:
+        return None
+    while tree.tokens[token].dep in {"pobj", "prep", "compound", "conj", "appos"} and low <= tree.tokens[token].head < verb:
+        if tree.tokens[tree.tokens[token].head].pos in {"VERB", "AUX"}:
+            break
+        token = tree.tokens[token].head
+    return token if tree.tokens[token].pos in NOMINAL else None
 
 
 def _source_range(tree: Tree, head: int, cue: Range, match: RuleMatch) -> Range:

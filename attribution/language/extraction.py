@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from attribution.language.cues import candidates
 from attribution.language.drafts import Draft, draft
@@ -36,7 +37,7 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     markers = tuple(marker for tree in trees for marker in find_markers(tree, rules))
     outer = tuple(q for q in quotations if q.depth == 0)
     found = give_quotations(Scene(text, units, outer, trees), tuple(_drafts(trees, units, rules)))
-    found = tuple(d for d in found if _stands(d, outer, rules))
+    found = tuple(d for d in map(partial(_kept_inside, outer), found) if _stands(d, outer))
     seen = [o for n, tree in enumerate(trees) for o in observation_drafts(tree, n, units, outer, found, rules)]
     found = (*found, *seen)
     hearsay = [h for n, tree in enumerate(trees) for h in hearsay_drafts(tree, n, units, outer, found)]
@@ -54,7 +55,16 @@ def _drafts(trees: Sequence[Tree], units: Sequence[Unit], rules: RuleSet) -> Ite
                 yield draft(tree, number, unit, candidate)
 
 
-def _stands(found: Draft, quotations: Sequence[Quotation], rules: RuleSet) -> bool:
+def _kept_inside(quotations: Sequence[Quotation], found: Draft) -> Draft:
+    """Keep what somebody says inside a quotation inside it."""
+    around = next((q.inner for q in quotations if q.inner.holds(found.cue[0])), None)
+    if around is None:
+        return found
+    clipped = (Span(max(s.start, around.start), min(s.end, around.end)) for s in found.content if s.touches(around))
+    return replace(found, content=tuple(clipped))
+
+
+def _stands(found: Draft, quotations: Sequence[Quotation]) -> bool:
     """Whether a draft has what an attribution needs: a source, and a content unless its frame is a bare stance."""
     if found.source is None:
         return False

@@ -87,6 +87,9 @@ def verb_group(tree: Tree, verb: int) -> Range:
 
 def subject(tree: Tree, verb: int) -> int | None:
     """Return the head of what the verb says is acting: its own subject, or that of the verb it depends on."""
+    stranded = _stranded_root(tree, verb)
+    if stranded is not None:
+        return stranded
     verb = _main_of_participle(tree, verb)
     for _ in range(6):
         found = _own_subject(tree, verb)
@@ -103,6 +106,28 @@ def subject(tree: Tree, verb: int) -> int | None:
             return None
         verb = token.head
     return None
+
+
+def _stranded_root(tree: Tree, verb: int) -> int | None:
+    """Return a noun that the parser left as root without a verb, where this verb is the one it lost to a relative clause."""
+    low, high = tree.bounds(verb)
+    root = next((t for t in tree.tokens[low:high] if t.dep == "ROOT"), None)
+    if root is None or root.pos not in NOMINAL or root.i >= verb or tree.tokens[verb].dep in {"relcl", "acl"}:
+        return None
+    inner = tree.first(verb, "nsubj")
+    finite = tree.tokens[verb].tag in {"VBD", "VBZ", "VBP"}
+    return root.i if finite and (inner is None or tree.tokens[inner].pos != "PRON") and _under_relative(tree, verb, root.i) else None
+
+
+def _under_relative(tree: Tree, verb: int, root: int) -> bool:
+    token = tree.tokens[verb]
+    for _ in range(8):
+        if token.dep == "relcl":
+            return True
+        if token.i == root:
+            return False
+        token = tree.tokens[token.head]
+    return False
 
 
 def _main_of_participle(tree: Tree, verb: int) -> int:

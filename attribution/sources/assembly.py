@@ -115,6 +115,7 @@ def _typed(around: Surroundings, tree, rules: RuleSet, mention: Profile, unit: i
         is_affiliated(tree, mention, rules),
         identifying_fields(tree, mention),
         bool(observed),
+        any(m.sets.get("venue") == "post" for m in around.in_span(mention.span, "venue")),
     )
     kind = type_of(mention, known)
     used = [m for m in (basis, reason, *observed) if m is not None] if kind not in NAMED_TYPES or observed else []

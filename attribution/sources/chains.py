@@ -43,6 +43,9 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
         return False
     if "attitude" in rules.patterns[inner.candidate.rule].sets or "attitude" in rules.patterns[outer.candidate.rule].sets:
         return False
+    tree = extraction.trees[inner.paragraph]
+    if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
+        return False
     if any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
         return False
     return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))

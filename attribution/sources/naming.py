@@ -31,11 +31,26 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
     first = tree.tokens[run[0]].text.lower()
     if first in rules.words("first-names") or any(_honorific(t, rules) for t in (before, first)):
         return "person"
+    if _described_as_person(tree, head, run, rules):
+        return "person"
     if label == "NORP" and tree.tokens[head].tag == "NNPS":
         return "collective"
     if label or tree.tokens[head].text.isupper() or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
         return "org"
     return "person" if run[1] - run[0] == 2 else "org"
+
+
+def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
+    """Whether a role stands right before the name or in an appositive after it, or an age."""
+    roles = rules.words("source-heads.role") | rules.words("source-heads.spokesperson") | rules.words("source-heads.witness")
+    before = tree.tokens[run[0] - 1] if run[0] else None
+    first = tree.tokens[run[0]]
+    if run[1] - run[0] >= 3 and first.text.lower() in roles:
+        return True
+    if before is not None and before.lemma in roles and before.pos == "NOUN" and before.head == head:
+        return True
+    apposed = [tree.tokens[c] for c in tree.children_by(head, "appos")]
+    return any(t.lemma in roles or (t.pos == "NUM" and t.text.isdigit() and len(t.text) == 2) for t in apposed)
 
 
 def text_of(tree: Tree, part: Range) -> str:

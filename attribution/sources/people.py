@@ -62,6 +62,7 @@ def name_words(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
     """Return the words of a name without titles before it and possessive marks after it."""
     titles = rules.words("name-titles")
     kept = [word for word in words if word not in _MARKS and word.strip()]
+    titles = titles | rules.words("source-heads.role") | rules.words("source-heads.witness")
     while len(kept) > 1 and (kept[0].lower() in titles or not kept[0][0].isupper()):
         kept = kept[1:]
     return tuple(kept)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from attribution.ruleset import RuleSet
+from attribution.sources.bodies import Body
 from attribution.sources.people import Person, same_person
 from attribution.sources.profiles import NAMED_KINDS, Profile
 
@@ -49,9 +50,10 @@ class Found:
 class Registry:
     """The sources of one article in the order in which they speak, and its people whether they speak or not."""
 
-    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], rules: RuleSet) -> None:
+    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], bodies: Sequence[Body], rules: RuleSet) -> None:
         """`unit_at` gives the sentence of each of the people."""
         self.entities: list[Entity] = []
+        self.bodies = tuple(bodies)
         self.people = tuple(zip(people, unit_at, strict=True))
         self.rules = rules
 
@@ -157,7 +159,7 @@ class Registry:
                 return entity
             if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
                 return entity
-        return self._role_holder(mention)
+        return self._role_holder(mention) or self._body_before(mention)
 
     def _stands_for(self, entity: Entity, mention: Profile) -> bool:
         if entity.kind == "org":
@@ -166,6 +168,19 @@ class Registry:
         if entity.kind == "media":
             return mention.kind == "report" and not mention.plural
         return False
+
+    def _body_before(self, mention: Profile) -> Entity | None:
+        """*The company* is the body that the text named last, where no source fits."""
+        before = [body for body in self.bodies if body.position < mention.span.start]
+        fitting = [b for b in before if mention.head in {word.lower() for word in b.name}] or (before if mention.head in GENERIC_BODIES else [])
+        if not fitting or mention.plural:
+            return None
+        name = fitting[-1].name
+        known = next((e for e in self.entities if e.kind == "org" and same_body(e.name, name)), None)
+        if known is None:
+            known = Entity(len(self.entities), "org", name)
+            self.entities.append(known)
+        return known
 
     def _role_holder(self, mention: Profile) -> Entity | None:
         """Return the person last named with the role by which the text now calls them."""

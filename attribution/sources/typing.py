@@ -11,7 +11,7 @@ from attribution.sources.profiles import Profile
 
 STRONG_BASES = frozenset({"participant", "document", "direct", "briefed"})
 _GROUPS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
-_AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "to", "within", "inside", "around"})
+_AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "within", "inside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Known:
     affiliated: bool
     fields: int
     observed: bool
+    posted: bool = False
 
 
 def type_of(mention: Profile, known: Known) -> SourceType:
@@ -39,6 +40,8 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return fixed[mention.kind]
     if mention.kind in {"media", "report"}:
         return SourceType.MEDIA if mention.name else SourceType.MEDIA_UNNAMED
+    if mention.kind == "document" and known.posted:
+        return SourceType.POST
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
     if mention.kind == "office":
@@ -66,15 +69,20 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind == "collective" and token.dep == "amod":
+        if mention.kind in {"collective", "vague"} and (token.dep in {"amod", "poss"} or not _at_body(tree, i, rules)):
             continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
-        if token.dep == "pobj" and token.lemma in rules.words("source-heads.office") | rules.words("name-bodies"):
+        if token.dep == "pobj" and token.lemma not in rules.words("source-heads.matter"):
             return True
         if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
             return True
     return False
+
+
+def _at_body(tree: Tree, token: int, rules: RuleSet) -> bool:
+    """Whether a word names a body to which a class of people can belong, and not a place along which they live."""
+    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words("source-heads.office") | rules.words("name-bodies")
 
 
 def _modifies(tree: Tree, token: int, head: int) -> bool:
