@@ -1,4 +1,4 @@
-"""From rules to spaCy matchers, one for each rule, with the words that a text must have for the rule to be worth running."""
+"""From rules to spaCy matchers, one for each rule, with what a text must have for the rule to be worth running."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from spacy.matcher import DependencyMatcher, Matcher
 from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
+from attribution.language.needs import Needs, needed_words
 from attribution.language.openings import openings
 from attribution.ruleset import RuleSet
 from attribution.ruleset.phrases import PhraseWord, parse_phrase
 from attribution.ruleset.shapes import Guard, PatternRule, TokenPattern
 
 GAP = 4
-WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule ready to run. `anchors`: at least one must occur as word or lemma; None where no word is fixed.
+    """A rule ready to run.
 
-    `openings`: how its matches can begin, see `attribution.language.openings`.
+    `needs`: the words without which it cannot match, see `attribution.language.needs`; `openings`: how its matches can
+    begin, see `attribution.language.openings`.
     """
 
     rule: PatternRule
@@ -31,7 +32,7 @@ class CompiledRule:
     trees: DependencyMatcher | None
     roles: tuple[tuple[str, ...], ...]
     guard: Matcher | None
-    anchors: frozenset[str] | None
+    needs: Needs | None
     openings: frozenset[str] | None
 
 
@@ -41,17 +42,17 @@ def compile_rules(rules: RuleSet, emits: Iterable[str], vocab: Vocab, tokenizer:
 
 
 def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> CompiledRule:
-    patterns = list(_patterns(rules, rule, tokenizer))
+    patterns = _with_words_merged(_patterns(rules, rule, tokenizer))
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
-    guards = list(_patterns(rules, rule.unless, tokenizer))
+    guards = _with_words_merged(_patterns(rules, rule.unless, tokenizer))
     return CompiledRule(
         rule,
         _matcher(rule.id, flat, vocab),
         _tree_matcher(trees, vocab),
         tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in trees),
         _matcher(rule.id, guards, vocab),
-        _anchors(patterns, vocab),
+        needed_words(patterns),
         openings(flat),
     )
 
@@ -81,6 +82,28 @@ def _patterns(rules: RuleSet, part: PatternRule | Guard, tokenizer: Tokenizer) -
         yield [_resolved(rules, token) for token in pattern]
 
 
+def _with_words_merged(patterns: Iterable[TokenPattern]) -> list[TokenPattern]:
+    """Make one pattern of all that are a single plain word: a matcher's time grows with its patterns."""
+    words: set[str] = set()
+    rest: list[TokenPattern] = []
+    for pattern in patterns:
+        plain = _plain_words(pattern)
+        words |= plain
+        if not plain:
+            rest.append(pattern)
+    return [*rest, [{"LOWER": {"IN": sorted(words)}}]] if words else rest
+
+
+def _plain_words(pattern: TokenPattern) -> frozenset[str]:
+    """Return the words of which a pattern asks one and nothing else; none where it asks more."""
+    if len(pattern) != 1 or pattern[0].keys() != {"LOWER"}:
+        return frozenset()
+    lower = pattern[0]["LOWER"]
+    if isinstance(lower, str):
+        return frozenset({lower})
+    return frozenset(lower["IN"]) if lower.keys() == {"IN"} else frozenset()
+
+
 def _resolved(rules: RuleSet, value: Any) -> Any:
     if isinstance(value, dict):
         if set(value) == {"lexicon"}:
@@ -106,31 +129,3 @@ def _phrase_tokens(word: PhraseWord, tokenizer: Tokenizer) -> list[dict[str, Any
 
 def _optional(word: PhraseWord) -> dict[str, str]:
     return {"OP": "?"} if word.optional else {}
-
-
-def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
-    """Return words of which one must occur, taking from each pattern its rarest fixed place."""
-
-    def commonness(words: frozenset[str]) -> tuple[bool, int]:
-        return any(vocab[word].is_stop for word in words), len(words)
-
-    found: set[str] = set()
-    for pattern in patterns:
-        sets = [words for token in pattern if (words := _fixed_words(token))]
-        if not sets:
-            return None
-        found |= min(sets, key=commonness)
-    return frozenset(found)
-
-
-def _fixed_words(token: dict[str, Any]) -> frozenset[str]:
-    attributes = token.get("RIGHT_ATTRS", token)
-    if token.get("OP", "1") not in {"1", "+"}:
-        return frozenset()
-    for name in WORDLIKE:
-        value = attributes.get(name)
-        if isinstance(value, str):
-            return frozenset({value.lower()})
-        if isinstance(value, dict) and "IN" in value:
-            return frozenset(word.lower() for word in value["IN"])
-    return frozenset()
