@@ -44,7 +44,7 @@ def load_settings(*, config: Path | None = None, start: Path | None = None) -> S
 
 
 def find_config(start: Path) -> Path | None:
-    """Return the nearest `attribution.toml`, or `pyproject.toml` with our table, in `start` and the folders above it."""
+    """Return the nearest `attribution.toml`, or `pyproject.toml` with our table, in `start` or a folder above."""
     for folder in (start, *start.parents):
         own, project = folder / OWN_FILE, folder / PROJECT_FILE
         if own.is_file():

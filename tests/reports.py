@@ -173,6 +173,7 @@ PLACES = (
     (Directness.BARE, 0.0, "E", (), ("triggers/wrongdoing",), None),
 )
 
+
 def sentences() -> tuple[Sentence, ...]:
     made = []
     for number, (words, paragraph, place) in enumerate(zip(SENTENCES, PARAGRAPHS, PLACES, strict=True)):

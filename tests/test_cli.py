@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from commands import CHECKOUT, COMMAND, call, environment, start
 
-from attribution.graph.export import FORMATS
 from attribution.cli.graph import FORMATS as OFFERED
+from attribution.explaining import catalogue, find, sheet
+from attribution.graph.export import FORMATS
 from attribution.ruleset import load_rules
+from commands import CHECKOUT, COMMAND, call, environment, start
 
 HOUSE_RULES = """
 family: house
@@ -64,13 +63,17 @@ def test_the_version_is_told() -> None:
         pytest.param(["report", "--format", "pdf", "x"], "'pdf' is not one of 'json', 'markdown', 'text'", id="format"),
         pytest.param(["report", "--max-size", "0", "x"], "0 is not in the range x>=1", id="impossible size"),
         pytest.param(["graph", "--format", "svg", "x"], "'svg' is not one of", id="graph format"),
-        pytest.param(["explain", "relay-namd"], "relay-namd: nothing of that name; did you mean 'relay-named'", id="term"),
+        pytest.param(
+            ["explain", "relay-namd"], "relay-namd: nothing of that name; did you mean 'relay-named'", id="term"
+        ),
         pytest.param(["explain", "zzzzzz"], "zzzzzz: nothing of that name; see attribution explain", id="unlike any"),
         pytest.param(["rules", "show", "zzzzzz"], "zzzzzz: no rule of that id; see attribution rules list", id="rule"),
         pytest.param(["rules", "list", "--family", "zz"], "zz: no such family of rules", id="family"),
         pytest.param(["rules", "list", "--rules", "nowhere"], "nowhere:1: no such folder", id="rules folder"),
         pytest.param(["rules", "check", "nowhere"], "nowhere:1: no such folder", id="rules folder to check"),
-        pytest.param(["rules", "test", "--only", "zz"], "zz: no rule with examples has an id that begins so", id="only"),
+        pytest.param(
+            ["rules", "test", "--only", "zz"], "zz: no rule with examples has an id that begins so", id="only"
+        ),
         pytest.param(["rules", "list", "--config", "none.toml"], "none.toml: cannot be read", id="configuration"),
     ],
 )
@@ -120,8 +123,6 @@ def test_explain_alone_lists_everything() -> None:
 
 
 def test_everything_listed_can_be_explained() -> None:
-    from attribution.explaining import catalogue, find, sheet
-
     rules = load_rules()
     for entry in catalogue(rules):
         assert entry in find(rules, entry.key)
@@ -143,7 +144,9 @@ def test_the_list_is_there_as_json(house: Path) -> None:
 def test_show_tells_everything_of_a_rule(house: Path) -> None:
     told = " ".join(call("rules", "show", "house/learned", "--rules", str(house)).stdout.split())
 
-    assert told.startswith("house/learned (pattern rule) emits evidential why Our desk wants to know from whom. It asks.")
+    assert told.startswith(
+        "house/learned (pattern rule) emits evidential why Our desk wants to know from whom. It asks."
+    )
     assert "examples: match The Courier [[has learned]] that" in told
     assert f"where {house / 'house.yaml'}:5" in told
 
@@ -222,7 +225,8 @@ def test_a_closed_pipe_is_silent() -> None:
     with subprocess.Popen(
         [*COMMAND, "rules", "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
     ) as process:
-        assert process.stdout and process.stderr
+        assert process.stdout
+        assert process.stderr
         process.stdout.close()
         error = process.stderr.read()
 
@@ -231,25 +235,13 @@ def test_a_closed_pipe_is_silent() -> None:
 
 def test_a_full_disk_is_told() -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*COMMAND, "schema"], stdout=full, stderr=subprocess.PIPE, check=False, env=environment()
-        )
+        done = subprocess.run([*COMMAND, "schema"], stdout=full, stderr=subprocess.PIPE, check=False, env=environment())
 
     assert done.returncode == 2
-    assert done.stderr == b"attribution: error: standard output: cannot be written (No space left on device); check the place\n"
-
-
-def test_an_interrupt_leaves_no_traceback(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    with subprocess.Popen([*COMMAND, "report", str(pipe)], stderr=subprocess.PIPE, env=environment()) as process:
-        assert process.stderr
-        with pipe.open("wb"):  # returns when the command has opened its end
-            process.send_signal(signal.SIGINT)
-            error = process.stderr.read()
-
-    assert process.returncode == 130
-    assert b"Traceback" not in error
+    assert (
+        done.stderr
+        == b"attribution: error: standard output: cannot be written (No space left on device); check the place\n"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

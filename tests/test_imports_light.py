@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+
 from commands import environment
 
 HEAVY = ("spacy", "networkx", "numpy")
@@ -55,7 +56,10 @@ def test_rules_are_told_without_a_language_model(arguments: list[str]) -> None:
         env=environment(),
     )
 
-    assert done.stderr.splitlines()[-1:] in ([], ["attribution: error: zz: no rule of that id; see attribution rules list"])
+    assert done.stderr.splitlines()[-1:] in (
+        [],
+        ["attribution: error: zz: no rule of that id; see attribution rules list"],
+    )
 
 
 def test_the_watch_sees_what_is_imported() -> None:
@@ -65,4 +69,6 @@ def test_the_watch_sees_what_is_imported() -> None:
 def test_importing_the_package_is_quick() -> None:
     code = "import sys, attribution; print(*[name for name in ('spacy', 'networkx', 'click') if name in sys.modules])"
 
-    assert subprocess.run([sys.executable, "-c", code], env=environment(), check=True, capture_output=True).stdout == b"\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], env=environment(), check=True, capture_output=True).stdout == b"\n"
+    )

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from reports import TEXT, make_report
 
 from attribution.model import (
     Commitment,
@@ -30,6 +29,7 @@ from attribution.model import (
 from attribution.reporters import Look, Refusal, Run, render
 from attribution.reporters.json import schema
 from attribution.ruleset import load_rules
+from reports import TEXT, make_report
 
 SCHEMA = json.loads(schema())
 VALIDATOR = Draft202012Validator(SCHEMA)

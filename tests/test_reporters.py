@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from reports import SENTENCES, make_report
 
 from attribution.metrics import verdict
 from attribution.model import Report
@@ -24,6 +23,7 @@ from attribution.reporters.view.roots import questions, root_trees
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.tables import closing_notes, source_rows
 from attribution.ruleset import load_rules
+from reports import SENTENCES, make_report
 
 RULES = load_rules()
 ANSI = re.compile(r"\x1b\[\d*m")
@@ -237,7 +237,9 @@ for name in format_names():
 def test_the_same_report_gives_the_same_bytes() -> None:
     command = [sys.executable, "-c", SCRIPT, str(Path(__file__).parent)]
     first, second = (
-        subprocess.run(command, check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": sys.path[0]})
+        subprocess.run(
+            command, check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": sys.path[0]}
+        )
         for seed in ("1", "2")
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
@@ -18,16 +19,23 @@ PIPE_CLOSED = 141
 class Commands(click.Group):
     """A click group whose errors are ours: no usage text before them, no traceback after them."""
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - as in click
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT002 - as in click
+        **extra: Any,
+    ) -> Any:
         """Run the command line and leave the process, unless the caller wants to handle errors itself."""
         if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         _tolerate_odd_terminals()
-        sys.exit(self._status(*args, **extra))
+        sys.exit(self._status(args, prog_name, complete_var, **extra))
 
-    def _status(self, *args: Any, **extra: Any) -> int:  # noqa: ANN401 - as in click
+    def _status(self, args: Sequence[str] | None, prog_name: str | None, complete_var: str | None, **extra: Any) -> int:
         try:
-            status = super().main(*args, standalone_mode=False, **extra)
+            status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except (AttributionError, RuleError, click.ClickException) as error:
             return _told(error)
         except click.Abort:

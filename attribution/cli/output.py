@@ -7,19 +7,17 @@ import shutil
 import sys
 from pathlib import Path
 
-import click
-
 from attribution.errors import ConfigError, InputError
 from attribution.reporters.view.run import Look
 from attribution.reporters.view.safe import clean
 
 # What our own pages draw and quote with, for terminals that have ASCII alone.
-_PLAIN = str.maketrans({"─": "-", "│": "|", "├": "|", "└": "`", "→": "->", "←": "<-", "×": "x", "−": "-"})  # noqa: RUF001
-_PLAIN |= str.maketrans("“”‘’–—", "\"\"''--") | {ord("…"): "..."}
+_PLAIN = str.maketrans({"─": "-", "│": "|", "├": "|", "└": "`", "→": "->", "←": "<-", "×": "x", "−": "-"})
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
 
 
 def emit(text: str, *, output: Path | None = None, for_programs: bool = False) -> None:
-    """Write a result to a file as UTF-8, or to standard output: as UTF-8 for programs, else as the terminal can show it.
+    """Write a result to a file as UTF-8, or to standard output: for programs as UTF-8, else as the terminal shows it.
 
     Raises `ConfigError` where it cannot be written, and BrokenPipeError where nobody reads any more.
     """
@@ -47,12 +45,13 @@ def _encoded(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:
-        return text.translate(_PLAIN).encode(encoding, "replace")
+        return text.translate(_PLAIN | _QUOTES).encode(encoding, "replace")
 
 
 def complain(message: str, *, kind: str = "error") -> None:
     """Tell one line on standard error."""
-    click.echo(f"attribution: {kind}: {clean(message)}", err=True)
+    if sys.stderr is not None:
+        sys.stderr.write(f"attribution: {kind}: {clean(message)}\n")
 
 
 def refuse_overwriting(output: Path | None, inputs: tuple[str, ...]) -> None:

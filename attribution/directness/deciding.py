@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from attribution.directness.facts import (
@@ -13,6 +14,7 @@ from attribution.directness.facts import (
     is_headline,
     is_order,
     is_question,
+    is_utterance,
     markers_in,
     quoted,
     quoted_length,
@@ -23,6 +25,8 @@ from attribution.language.units import Unit
 from attribution.model import Attribution, Directness, Form, Marker, SourceType
 
 NARROW = 0.4
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+_SAYING = frozenset({"say", "said", "indicated", "indicate", "announced", "announce", "specify", "specified", "disclosed", "disclose", "mention", "mentioned", "explain", "explained", "reported", "confirmed", "confirm"})
 BACKED_WITHIN = 3
 
 
@@ -92,10 +96,15 @@ def ordered(scene: Scene, unit: Unit) -> list[Attribution]:
 
 def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """An attribution whose cue stands in a relative clause about something else does not attribute the sentence."""
+    if _unsaid(scene, attribution):
+        return True
     draft_cue = attribution.cue[-1]
     tree = tree_of(scene, unit)
     token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
     if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
+        return False
+    root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
+    if root and any(span.start <= root.start < span.end for span in attribution.source):
         return False
     for _ in range(12):
         if token.dep == "relcl":
@@ -104,6 +113,12 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
             return False
         token = tree.tokens[token.head]
     return False
+
+
+def _unsaid(scene: Scene, attribution: Attribution) -> bool:
+    """*Has not said whether* attributes nothing; *did not dispute* does."""
+    words = scene.words(attribution.cue[0]).lower()
+    return bool(_NOT.search(words)) and words.rsplit(" ", 1)[-1] in _SAYING
 
 
 def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:
@@ -139,7 +154,8 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
     if kind is SourceType.POST:
-        return Directness.NAMED_PARAPHRASE, "post"
+        known = bool(first.source_id) and scene.sources[first.source_id].type is not SourceType.POST
+        return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
     if kind in {SourceType.PERSON, SourceType.ORG}:
         full = is_full_quote(scene, unit, first)
         return (Directness.NAMED_QUOTE if full else Directness.NAMED_PARAPHRASE), kind.value
@@ -158,7 +174,7 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
     covered = coverage(first, unit)
     if covered == 0:
         return first.form is not Form.INDIRECT
-    if length >= 0.8 * covered and first.form is not Form.INDIRECT:
+    if length >= 0.8 * covered and first.form is not Form.INDIRECT and is_utterance(scene, unit):
         return True
     return length >= 0.5 * covered and has_finite_quote(scene, unit)
 

@@ -23,7 +23,8 @@ class RuleRow(NamedTuple):
 
 def rule_rows(rules: RuleSet, *, family: str = "") -> tuple[RuleRow, ...]:
     """Return the rules of one family or all, ordered by id."""
-    rows = (_row(rule) for rule in (*rules.patterns.values(), *rules.lint.values()))
+    found: list[PatternRule | LintRule] = [*rules.patterns.values(), *rules.lint.values()]
+    rows = (_row(rule) for rule in found)
     return tuple(sorted(row for row in rows if family in {"", row.family}))
 
 

@@ -51,7 +51,7 @@ def _reference(rules: RuleSet, key: str) -> str:
     return f"[{key}] {standard.name}: {standard.asks} <{standard.address}>" if standard else key
 
 
-def _items(value: Any) -> Iterator[str]:  # noqa: ANN401 - any field of any shape
+def _items(value: Any) -> Iterator[str]:
     if isinstance(value, Mapping):
         yield from (f"{key}: {_inline(part)}" for key, part in value.items())
     elif isinstance(value, (tuple, list)):
@@ -60,7 +60,7 @@ def _items(value: Any) -> Iterator[str]:  # noqa: ANN401 - any field of any shap
         yield _inline(value)
 
 
-def _inline(value: Any) -> str:  # noqa: ANN401 - any value of any field
+def _inline(value: Any) -> str:
     if isinstance(value, WordList):
         about = f"{value.about} " if value.about else ""
         return f"{about}[{', '.join(value.words)}]"
@@ -75,10 +75,9 @@ def subject_data(subject: Subject) -> dict[str, Any]:
     return data
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of any field
+def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, (tuple, list)) else value
-

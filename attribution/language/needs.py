@@ -15,7 +15,8 @@ WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
 def needed_words(patterns: Iterable[Pattern]) -> Needs | None:
     """Return for each pattern the words or lemmas, in lower case, that can stand at its fixed places.
 
-    None if one of the patterns has no such place. Patterns with one such place are taken together, since a rule is often a long list of words.
+    None if one of the patterns has no such place. Patterns with a single place are taken together, since a rule is
+    often a long list of words.
     """
     alone: set[str] = set()
     several: dict[tuple[Words, ...], None] = {}

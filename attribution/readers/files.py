@@ -12,7 +12,7 @@ STDIN = "-"
 
 
 def read_bytes(path: str, *, max_size: int) -> bytes:
-    """Return the bytes of a file, or of standard input for `-`. Raises `InputError`; more than `max_size` is refused."""
+    """Return the bytes of a file, or of standard input for `-`. Raises `InputError`, also above `max_size` bytes."""
     if path == STDIN:
         return _limited("standard input", sys.stdin.buffer, max_size) if sys.stdin else b""
     if Path(path).is_dir():

@@ -22,4 +22,5 @@ def check(folders: tuple[Path, ...]) -> None:
     faults = pattern_faults(rules)
     if faults:
         raise RuleError(faults)
-    emit(f"No faults: {len(rules.patterns)} pattern rules, {len(rules.lint)} lint rules, {len(rules.lexicons)} lexicons.\n")
+    counts = f"{len(rules.patterns)} pattern rules, {len(rules.lint)} lint rules, {len(rules.lexicons)} lexicons"
+    emit(f"No faults: {counts}.\n")

@@ -67,7 +67,7 @@ def _sourceless(report: Report) -> Iterator[RootTree]:
 
 def questions(report: Report) -> tuple[str, ...]:
     """Return what the graph answers: what falls without whom, and the longest chain."""
-    return tuple((*_falls(report), *_longest(report)))
+    return (*_falls(report), *_longest(report))
 
 
 def _falls(report: Report) -> Iterator[str]:

@@ -27,7 +27,10 @@ EXCLUSIONS: Mapping[str, tuple[str, str]] = {
     "duplicate": ("second copy of a passage", "second copies of passages"),
     "chrome": ("piece of page chrome", "pieces of page chrome"),
     "disclaimer": ("disclaimer", "disclaimers"),
-    "furniture": ("piece of furniture (dateline, caption, credit)", "pieces of furniture (datelines, captions, credits)"),
+    "furniture": (
+        "piece of furniture (dateline, caption, credit)",
+        "pieces of furniture (datelines, captions, credits)",
+    ),
 }
 
 
