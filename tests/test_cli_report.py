@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -163,6 +164,19 @@ def test_colour_is_a_choice(article: Path, options: list[str], env: dict[str, st
     result = CliRunner(env=env).invoke(main, ["report", str(article), *options], color=True)
 
     assert ("\x1b[" in result.stdout) is colored
+
+
+@pytest.mark.parametrize(
+    ("env", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)], ids=str
+)
+def test_a_terminal_is_coloured_unless_it_asks_not_to_be(article: Path, env: dict[str, str], colored: bool) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([*COMMAND, "report", str(article)], stdout=theirs, env=environment({"TERM": "xterm", **env})):
+        shown = os.read(ours, 10_000)
+    os.close(ours)
+    os.close(theirs)
+
+    assert (b"\x1b[1m" in shown) is colored
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])

@@ -1,7 +1,8 @@
-"""From rules to spaCy matchers, one for each rule, with the words that a text must have for the rule to be worth running."""
+"""From rules to spaCy matchers, one for each rule, with the words without which a rule is not worth running."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +11,12 @@ from spacy.matcher import DependencyMatcher, Matcher
 from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
+from attribution.errors import RuleError, RuleFault
 from attribution.language.openings import openings
 from attribution.ruleset import RuleSet
 from attribution.ruleset.phrases import PhraseWord, parse_phrase
 from attribution.ruleset.shapes import Guard, PatternRule, TokenPattern
+from attribution.ruleset.validation import rule_fault
 
 GAP = 4
 WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
@@ -36,8 +39,18 @@ class CompiledRule:
 
 
 def compile_rules(rules: RuleSet, emits: Iterable[str], vocab: Vocab, tokenizer: Tokenizer) -> tuple[CompiledRule, ...]:
-    """Compile the rules that emit the named things. Raises ValueError where spaCy refuses a pattern."""
-    return tuple(_compile(rules, rule, vocab, tokenizer) for rule in rules.emitting(*emits))
+    """Compile the rules that emit the named things. Raises `RuleError` with every rule whose patterns spaCy refuses."""
+    compiled: list[CompiledRule] = []
+    faults: list[RuleFault] = []
+    for rule in rules.emitting(*emits):
+        try:
+            compiled.append(_compile(rules, rule, vocab, tokenizer))
+        except (ValueError, re.error) as error:
+            what = f"spaCy refuses a pattern ({' '.join(str(error).split())})"
+            faults.append(rule_fault(rule, what, "see https://spacy.io/usage/rule-based-matching"))
+    if faults:
+        raise RuleError(tuple(faults))
+    return tuple(compiled)
 
 
 def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> CompiledRule:

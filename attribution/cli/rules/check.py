@@ -15,11 +15,11 @@ from attribution.errors import RuleError
 @click.argument("folders", nargs=-1, type=FOLDER, metavar="[DIR...]")
 def check(folders: tuple[Path, ...]) -> None:
     """Check the rule files, ours and those of the folders, and tell every fault with its file and line."""
-    from attribution.language.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
+    from attribution.language.checking import compiling_faults  # noqa: PLC0415 - loads spaCy
     from attribution.ruleset import load_rules  # noqa: PLC0415
 
     rules = load_rules(folders)
-    faults = pattern_faults(rules)
+    faults = compiling_faults(rules)
     if faults:
         raise RuleError(faults)
     counts = f"{len(rules.patterns)} pattern rules, {len(rules.lint)} lint rules, {len(rules.lexicons)} lexicons"

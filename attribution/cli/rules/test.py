@@ -11,6 +11,7 @@ from attribution.cli.group import leave
 from attribution.cli.options import FILE, FOLDER, settings
 from attribution.cli.output import emit
 from attribution.errors import ConfigError
+from attribution.reporters.view.words import counted
 
 if TYPE_CHECKING:
     from attribution.rule_examples import Outcome
@@ -41,8 +42,8 @@ def test(folders: tuple[Path, ...], only: str, model: str | None, config: Path |
         if outcome.problem:
             wrong += 1
             emit(_told(outcome))
-    rules = len({example.rule.id for example in examples})
-    emit(f"{len(examples)} examples of {rules} rules: {len(examples) - wrong} right, {wrong} wrong.\n")
+    rules = counted(len({example.rule.id for example in examples}), "rule")
+    emit(f"{counted(len(examples), 'example')} of {rules}: {len(examples) - wrong} right, {wrong} wrong.\n")
     leave(NOT_RIGHT if wrong else 0)
 
 
