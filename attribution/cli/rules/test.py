@@ -25,7 +25,7 @@ NOT_RIGHT = 1
 @click.option("--model", metavar="NAME", help="Use this installed spaCy pipeline.")
 @click.option("--config", type=FILE, metavar="FILE", help="Read settings from this file and no other.")
 def test(folders: tuple[Path, ...], only: str, model: str | None, config: Path | None) -> None:
-    """Run the examples of the rules: ours, and those of the folders.
+    """Run the examples of the rules, ours and the folders'.
 
     Exit status 1 if an example is wrong, 2 if a file is.
     """
