@@ -188,7 +188,7 @@ def test_markdown_tells_the_same_as_the_page() -> None:
 
 
 def test_markdown_lists_what_was_refused() -> None:
-    assert "## Refused\n\n- gone\\.txt\\: no such file\\; check the path\n" in markdown(refusals=(REFUSAL,))
+    assert "## Refused\n\n- gone.txt\\: no such file; check the path\n" in markdown(refusals=(REFUSAL,))
 
 
 def test_sources_show_what_is_inferred() -> None:
