@@ -1,7 +1,7 @@
 """The sessions of README.md: what is typed, and what the tool must answer.
 
 In a ```console block, a line that begins with `$ ` is a command and the lines after it are its output. A ```python
-block is run too, and a ```text block right after it is its output. What installs stands in ```sh blocks; they are not run.
+block is run too, and a ```text block right after it is its output. Blocks of ```sh install things and are not run.
 
     python tests/readme_sessions.py --update      write what the tool answers now into README.md
 """

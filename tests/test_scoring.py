@@ -12,7 +12,8 @@ import pytest
 from cases import Case, document_cases
 from corpora import Corpus
 from marked import read
-from scoring import SELECTIONS, Figure, score_corpus
+from measures import Figure
+from scoring import SELECTIONS, score_corpus
 
 pytestmark = pytest.mark.shared
 

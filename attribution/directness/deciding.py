@@ -13,6 +13,7 @@ from attribution.directness.facts import (
     is_headline,
     is_order,
     is_question,
+    is_utterance,
     markers_in,
     quoted,
     quoted_length,
@@ -97,6 +98,9 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
     if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
         return False
+    root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
+    if root and any(span.start <= root.start < span.end for span in attribution.source):
+        return False
     for _ in range(12):
         if token.dep == "relcl":
             return True
@@ -139,7 +143,8 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
     if kind is SourceType.POST:
-        return Directness.NAMED_PARAPHRASE, "post"
+        known = bool(first.source_id) and scene.sources[first.source_id].type is not SourceType.POST
+        return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
     if kind in {SourceType.PERSON, SourceType.ORG}:
         full = is_full_quote(scene, unit, first)
         return (Directness.NAMED_QUOTE if full else Directness.NAMED_PARAPHRASE), kind.value
@@ -158,7 +163,7 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
     covered = coverage(first, unit)
     if covered == 0:
         return first.form is not Form.INDIRECT
-    if length >= 0.8 * covered and first.form is not Form.INDIRECT:
+    if length >= 0.8 * covered and first.form is not Form.INDIRECT and is_utterance(scene, unit):
         return True
     return length >= 0.5 * covered and has_finite_quote(scene, unit)
 

@@ -10,7 +10,6 @@ from attribution.language.units import Unit
 from attribution.model import Attribution, Directness, SourceType
 
 BARE = frozenset({Directness.BACKGROUND, Directness.BARE})
-TRAILING = frozenset({SourceType.MEDIA})
 _NOT_INHERITED = frozenset({SourceType.NONE, SourceType.SELF})
 
 
@@ -33,7 +32,7 @@ def _before(units: Sequence[Unit], decisions: Sequence[Decision], number: int) -
 
 
 def _goes_on(units: Sequence[Unit], decisions: Sequence[Decision], number: int, before: Decision) -> bool:
-    """Between two tags of one speaker it does; at a paragraph's end only where an outlet is retold."""
+    """Whether the next attributed sentence of the paragraph is the same speaker's again (A.8, 23)."""
     speaker = before.attributions[0]
     for later in range(number + 1, len(units)):
         if units[later].paragraph != units[number].paragraph:
@@ -41,7 +40,7 @@ def _goes_on(units: Sequence[Unit], decisions: Sequence[Decision], number: int, 
         following = decisions[later].attributions
         if following:
             return following[0].source_id == speaker.source_id and following[0].relays == speaker.relays
-    return speaker.source_type in TRAILING and not speaker.relays
+    return False
 
 
 def _inherited(before: Decision, unit: Unit) -> Decision:

@@ -1,4 +1,4 @@
-"""Whether spaCy takes the patterns of all rules, without a language model."""
+"""Whether spaCy takes the patterns of all rules: every fault at once, without a language model."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from attribution.language.compiling import compile_rules
 from attribution.ruleset import RuleSet
 
 
-def compiling_faults(rules: RuleSet) -> tuple[RuleFault, ...]:
-    """Return what spaCy refuses in the patterns and guards of the rules."""
+def pattern_faults(rules: RuleSet) -> tuple[RuleFault, ...]:
+    """Return what spaCy refuses, or can never match, in the patterns and guards of the rules, in file order."""
     import spacy  # noqa: PLC0415 - the second that this takes is paid only where patterns are checked
 
     nlp = spacy.blank("en")

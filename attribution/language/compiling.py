@@ -1,25 +1,26 @@
-"""From rules to spaCy matchers, one for each rule, with the words without which a rule is not worth running."""
+"""From rules to spaCy matchers, one for each rule, with the words that a text must have for it to be worth running."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from spacy.matcher import DependencyMatcher, Matcher
-from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
 from attribution.errors import RuleError, RuleFault
 from attribution.language.openings import openings
+from attribution.language.tokenpatterns import Tokenizer, token_patterns, unmatchable_words
 from attribution.ruleset import RuleSet
-from attribution.ruleset.phrases import PhraseWord, parse_phrase
-from attribution.ruleset.shapes import Guard, PatternRule, TokenPattern
+from attribution.ruleset.shapes import PatternRule, TokenPattern
 from attribution.ruleset.validation import rule_fault
 
-GAP = 4
 WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
+HELP = "see https://spacy.io/usage/rule-based-matching"
+_REFUSALS = (ValueError, TypeError, LookupError, AttributeError, re.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +40,55 @@ class CompiledRule:
 
 
 def compile_rules(rules: RuleSet, emits: Iterable[str], vocab: Vocab, tokenizer: Tokenizer) -> tuple[CompiledRule, ...]:
-    """Compile the rules that emit the named things. Raises `RuleError` with every rule whose patterns spaCy refuses."""
+    """Compile the rules that emit the named things.
+
+    Raises `RuleError` with everything in any of them that spaCy refuses or that can never match.
+    """
     compiled: list[CompiledRule] = []
     faults: list[RuleFault] = []
     for rule in rules.emitting(*emits):
+        faults.extend(_unmatchable(rules, rule, tokenizer))
         try:
             compiled.append(_compile(rules, rule, vocab, tokenizer))
-        except (ValueError, re.error) as error:
-            what = f"spaCy refuses a pattern ({' '.join(str(error).split())})"
-            faults.append(rule_fault(rule, what, "see https://spacy.io/usage/rule-based-matching"))
+        except _REFUSALS as error:
+            faults.extend(_refused(rules, rule, vocab, tokenizer) or [_refusal(rule, error)])
     if faults:
         raise RuleError(tuple(faults))
     return tuple(compiled)
 
 
+def _unmatchable(rules: RuleSet, rule: PatternRule, tokenizer: Tokenizer) -> Iterator[RuleFault]:
+    for part in (rule, rule.unless):
+        words = unmatchable_words(rules, part, tokenizer)
+        if words:
+            what = f"can never match {', '.join(map(repr, words))}, since spaCy takes each for more than one token"
+            yield rule_fault(rule, what, "write them as phrases, or take them out of the list")
+
+
+def _refused(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> list[RuleFault]:
+    """Find the patterns that spaCy refuses, one by one."""
+    faults = []
+    for part in (rule, rule.unless):
+        for pattern in token_patterns(rules, part, tokenizer):
+            try:
+                _tree_matcher([pattern], vocab) if "RIGHT_ID" in pattern[0] else _matcher(rule.id, [pattern], vocab)
+            except _REFUSALS as error:
+                faults.append(_refusal(rule, error))
+    return faults
+
+
+def _refusal(rule: PatternRule, error: Exception) -> RuleFault:
+    """Tell why spaCy refuses a pattern; it puts the reasons on lines of their own, with a dash."""
+    lines = str(error).splitlines()
+    reasons = [line.removeprefix("- ") for line in lines if line.startswith("- ")] or lines
+    return rule_fault(rule, f"spaCy refuses a pattern ({'; '.join(reasons)})", HELP)
+
+
 def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> CompiledRule:
-    patterns = list(_patterns(rules, rule, tokenizer))
+    patterns = list(token_patterns(rules, rule, tokenizer))
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
-    guards = list(_patterns(rules, rule.unless, tokenizer))
+    guards = list(token_patterns(rules, rule.unless, tokenizer))
     return CompiledRule(
         rule,
         _matcher(rule.id, flat, vocab),
@@ -86,45 +117,10 @@ def _tree_matcher(patterns: list[TokenPattern], vocab: Vocab) -> DependencyMatch
     return matcher
 
 
-def _patterns(rules: RuleSet, part: PatternRule | Guard, tokenizer: Tokenizer) -> Iterator[TokenPattern]:
-    phrases = sorted(rules.words(part.phrases["lexicon"])) if isinstance(part.phrases, dict) else part.phrases
-    for phrase in phrases:
-        yield [token for word in parse_phrase(phrase) for token in _phrase_tokens(word, tokenizer)]
-    for pattern in part.patterns:
-        yield [_resolved(rules, token) for token in pattern]
-
-
-def _resolved(rules: RuleSet, value: Any) -> Any:
-    if isinstance(value, dict):
-        if set(value) == {"lexicon"}:
-            return {"IN": sorted(rules.words(value["lexicon"]))}
-        return {key: _resolved(rules, part) for key, part in value.items()}
-    return [_resolved(rules, part) for part in value] if isinstance(value, list) else value
-
-
-def _phrase_tokens(word: PhraseWord, tokenizer: Tokenizer) -> list[dict[str, Any]]:
-    if word.kind == "gap":
-        return [{"OP": "?"}] * GAP
-    if word.kind == "number":
-        return [{"LIKE_NUM": True, **_optional(word)}]
-    if word.kind == "prefix":
-        pattern = "^(?:" + "|".join(word.options) + ")"
-        return [{"LOWER": {"REGEX": pattern}, **_optional(word)}]
-    if word.kind == "lemma":
-        return [{"LEMMA": {"IN": list(word.options)}, **_optional(word)}]
-    if len(word.options) > 1:
-        return [{"LOWER": {"IN": list(word.options)}, **_optional(word)}]
-    return [{"LOWER": token.lower_, **_optional(word)} for token in tokenizer(word.options[0])]
-
-
-def _optional(word: PhraseWord) -> dict[str, str]:
-    return {"OP": "?"} if word.optional else {}
-
-
 def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
     """Return words of which one must occur, taking from each pattern its rarest fixed place."""
 
-    def commonness(words: frozenset[str]) -> tuple[bool, int]:
+    def commonness(words: AbstractSet[str]) -> tuple[bool, int]:
         return any(vocab[word].is_stop for word in words), len(words)
 
     found: set[str] = set()

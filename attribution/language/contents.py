@@ -59,6 +59,8 @@ def _belongs(tree: Tree, child: int) -> bool:
     token = tree.tokens[child]
     if token.dep == "ccomp":
         return True
+    if token.text.lower() == "according":
+        return False
     if token.dep in {"prep", "advmod", "npadvmod", "dobj", "attr", "acomp"}:
         return True
     marks = {tree.tokens[mark].lemma for mark in tree.children_by(child, "mark")}
@@ -74,7 +76,7 @@ def complement(tree: Tree, verb: int, content: int) -> tuple[Range, ...]:
     """Return the object and all that is said of it: *the plan a disgrace*, *Holm of lying*."""
     start, end = tree.reach[content]
     for child in tree.children[verb]:
-        if child > content and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}:
+        if child > content and tree.tokens[child].text.lower() != "according" and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}:
             end = max(end, tree.reach[child][1])
     return (trim(tree, (start, end)),)
 
@@ -87,7 +89,7 @@ def tag_range(tree: Tree, cue: Range, source: Range | None, verb: int) -> Range:
     for child in tree.children[verb]:
         low, high = tree.reach[child]
         if low >= end - 1 and child >= end and tree.tokens[child].dep in _TAIL and not _clausal(tree, child):
-            end = max(end, high)
+            end = max(end, min([high, *(tree.reach[c][0] for c in tree.children_by(child, "acl", "relcl") if c > child)]))
     return start, end
 
 
@@ -131,15 +133,8 @@ def _set_off(tree: Tree, tag: Range, low: int, high: int) -> bool:
     return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (after in {"", ",", ".", ";", ":", "-", "–", "—", '"'})
 
 
-def merge(parts: Iterable[Range]) -> Iterator[Range]:
-    """Join ranges that touch or overlap."""
-    current: Range | None = None
-    for part in sorted(parts):
-        if current and part[0] <= current[1]:
-            current = current[0], max(current[1], part[1])
-            continue
-        if current:
-            yield current
-        current = part
-    if current:
-        yield current
+def before_according(tree: Tree, parts: Iterable[Range]) -> Iterator[Range]:
+    """Cut each range where *according to* begins: what follows attributes it and is no part of it."""
+    for start, end in parts:
+        cut = next((i for i in range(start + 1, end) if tree.tokens[i].text.lower() == "according"), end)
+        yield trim(tree, (start, cut))

@@ -19,9 +19,10 @@ DECK = 60  # words of a deck at most; it may be several sentences
 DECKS = 3
 PROSE = 2  # words that only sentences need, in a headline at most
 TAKEN_UP = 0.4  # share of a headline's words that the first paragraphs take up
-TITLE_CASE = 0.75
+RESTATED = 0.7  # share of a deck's words that a longer first paragraph says again
+TITLE_CASE = 0.9  # share of the longer words that begin with a capital
 BELOW = 3
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _UNFINISHED = re.compile(r"[:,–—-]$")
 _DOUBLE = re.compile(r"[\"“”„«»]")
@@ -66,7 +67,7 @@ def _is_headline(lists: _Lists, lines: Sequence[Line]) -> bool:
         return False
     if not _FINAL.search(line.text) or _in_title_case(line.text) or lines[1].opens:
         return True
-    return _is_terse(lists, lines, SENTENCE)
+    return _is_terse(lists, lines, PROSE)
 
 
 def _is_deck(lists: _Lists, lines: Sequence[Line]) -> bool:
@@ -76,31 +77,43 @@ def _is_deck(lists: _Lists, lines: Sequence[Line]) -> bool:
         return False
     if above.text.endswith(";") or any(other.opens for other in below[:2]):
         return True
-    if not _is_free(lists, line.text):
-        return False
-    return not _FINAL.search(line.text) or _in_title_case(line.text) or _is_terse(lists, lines[1:], SENTENCE)
+    if not _FINAL.search(line.text) or _in_title_case(line.text):
+        return not _is_cut(line.text)
+    if len(below[0].text) > len(line.text) and _taken_up(lists, line.text, [below[0].text]) >= RESTATED:
+        return True
+    return _is_free(lists, line.text) and _is_terse(lists, lines[1:], 0)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether the line begins or ends within a sentence."""
+    return _UNFINISHED.search(text) is not None or next(filter(str.isalnum, text), "a").islower()
 
 
 def _is_free(lists: _Lists, text: str) -> bool:
-    """Whether nothing in the line attaches words to a speaker, and it is not cut off at an end."""
-    words = _WORD.findall(text)
-    if not words or words[0][0].islower() or _UNFINISHED.search(text):
+    """Whether the line is whole, and nothing in it attaches words to a speaker."""
+    if _is_cut(text):
         return False
+    words = _words(text)
     tagged = any(word in lists.tags and after != "to" for word, after in zip(words, [*words[1:], ""], strict=True))
     return not tagged and "according to" not in text.casefold()
 
 
-def _is_terse(lists: _Lists, lines: Sequence[Line], longest: int) -> bool:
+def _is_terse(lists: _Lists, lines: Sequence[Line], allowed: int) -> bool:
+    """Whether the first line is short and has few of the words that sentences need, or none."""
     text = lines[0].text
-    if count_words(text) > longest or _DOUBLE.search(text):
+    if count_words(text) > SENTENCE or _DOUBLE.search(text):
         return False
-    needed = sum(word.casefold() in lists.prose or word.endswith("ed") for word in _WORD.findall(text))
+    needed = sum(word.casefold() in lists.prose or word.endswith("ed") for word in _words(text))
     below = [line.text for line in lines[1 : 1 + BELOW]]
-    return needed == 0 or (needed <= PROSE and _taken_up(lists, text, below) >= TAKEN_UP)
+    return needed == 0 or (needed <= allowed and _taken_up(lists, text, below) >= TAKEN_UP)
+
+
+def _words(text: str) -> list[str]:
+    return [match[0] for match in _WORD.finditer(text)]
 
 
 def _in_title_case(text: str) -> bool:
-    long = [word for word in _WORD.findall(text) if len(word) > 3]  # noqa: PLR2004
+    long = [word for word in _words(text) if len(word) > 3]  # noqa: PLR2004
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)  # noqa: PLR2004
 
 
@@ -111,5 +124,5 @@ def _taken_up(lists: _Lists, text: str, below: Iterable[str]) -> float:
 
 
 def _stems(lists: _Lists, text: str) -> frozenset[str]:
-    words = (word.casefold().strip(".'’") for word in _WORD.findall(text))
+    words = map(str.casefold, _words(text))
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM - 1 and word not in lists.empty)

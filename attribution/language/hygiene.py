@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 
@@ -31,7 +31,7 @@ def read_layout(reader: LanguageReader, rules: RuleSet, text: str) -> Layout:
     blocks = ruled_blocks(reader, text, paragraph_spans(text))
     units = headline_count(rules, _lines(text, blocks))
     headline = frozenset(islice((span for block in blocks for span in _left(text, block)), units))
-    copies = second_copies(text, [span for span in _readable(text, blocks) if span not in headline], reader.words)
+    copies = _second_copies(reader, text, blocks, headline)
     excluded = tuple(_joined(text, sorted((*_duplicates(copies), *_ruled(text, blocks, copies)))))
     holes = [Span(part.start, part.end) for part in excluded]
     spans = [span for block in blocks for span in leave_out(text, block.span, holes)]
@@ -58,13 +58,11 @@ def _lines(text: str, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
-def _readable(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
-    """Yield what may be a second copy: all but chrome, each paragraph without its dateline."""
-    for block in blocks:
-        if not block.gone:
-            yield from _left(text, block)
-        elif block.excluded[0].reason != "chrome":
-            yield block.span
+def _second_copies(reader: LanguageReader, text: str, blocks: Sequence[Block], headline: Container[Span]) -> list[Span]:
+    """Return what the article says twice, then what its frame does. Neither is a copy of the other, or of the headline."""
+    body = [span for block in blocks for span in _left(text, block) if span not in headline]
+    frame = [block.span for block in blocks if block.gone and block.excluded[0].reason != "chrome"]
+    return sorted(copy for spans in (body, frame) for copy in second_copies(text, spans, reader.words))
 
 
 def _duplicates(copies: Sequence[Span]) -> Iterator[Exclusion]:

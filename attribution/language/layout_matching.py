@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LINE = 40  # words of a paragraph that rules fill, at most
-CAPTION = 60  # words of a paragraph that its end makes a caption, at most
+CAPTION = 90  # words of a paragraph that its end makes a caption, at most
 FILLING = ("whole", "rest", "list")
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BATCH = 64
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
-_STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", "\"\"\"\"\"\"'''''")
+_STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,14 @@ class LanguageReader:
 
 
 def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReader:
-    """Load the pipeline and compile the rules for it. Raises `ModelError`."""
+    """Load the pipeline and compile the rules for it. Raises `ModelError`, and `RuleError` for what spaCy refuses."""
     nlp = load_pipeline(model)
-    emits = {rule.emits for rule in rules.patterns.values()}
+    emits = sorted({rule.emits for rule in rules.patterns.values()})
+    compiled = compile_rules(rules, emits, nlp.vocab, nlp.tokenizer)
     return LanguageReader(
         nlp,
-        compile_rules(rules, sorted(emits & LAYOUT_EMITS), nlp.vocab, nlp.tokenizer),
-        compile_rules(rules, sorted(emits - LAYOUT_EMITS), nlp.vocab, nlp.tokenizer),
+        tuple(rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS),
+        tuple(rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS),
         abbreviations(rules),
     )
 

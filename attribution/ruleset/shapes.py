@@ -30,6 +30,7 @@ Emits = Literal[
     "furniture",
 ]
 LAYOUT_EMITS = frozenset({"chrome", "disclaimer", "furniture"})
+EXTENTS = ("whole", "start", "end", "anywhere", "span", "list", "rest")
 Severity = Literal["error", "warning", "note"]
 LexiconRef = dict[Literal["lexicon"], str]
 TokenPattern = list[dict[str, Any]]

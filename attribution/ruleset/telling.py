@@ -48,12 +48,13 @@ def _rule_name(data: YamlData, place: KeyPath) -> str:
 
 
 def shape_faults(file: YamlFile, errors: Iterable[ErrorDetails]) -> list[YamlFault]:
-    """Put validation errors into words, one for each place: a union tells one for each of its members."""
+    """Put validation errors into words: of a union, which tells one for each of its members, the deepest and first."""
     found: dict[KeyPath, YamlFault] = {}
     for error in errors:
         place = tuple(key for key in error["loc"] if isinstance(key, int) or not key.startswith(_NO_KEY))
         found.setdefault(place, _told(file, place, error))
-    return list(found.values())
+    around = {place[:length] for place in found for length in range(len(place))}
+    return [fault for place, fault in found.items() if place not in around]
 
 
 def _told(file: YamlFile, place: KeyPath, error: ErrorDetails) -> YamlFault:

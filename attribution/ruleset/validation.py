@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attribution.errors import RuleFault
+from attribution.ruleset.layout_rules import layout_faults
 from attribution.ruleset.marks import read_marks
 from attribution.ruleset.patterns import Complaint, lexicon_references, pattern_complaints
 from attribution.ruleset.phrases import PhraseError, parse_phrase
@@ -43,6 +44,7 @@ def _pattern_complaints(rules: RuleSet, rule: PatternRule, *, whole: bool) -> It
             if whole and not _has(rules, reference):
                 yield f"unknown lexicon {reference!r}", "correct the name or add the lexicon"
         yield from _phrase_complaints(_phrases(rules, part))
+    yield from layout_faults(rule)
 
 
 def _common_complaints(rules: RuleSet, rule: PatternRule | LintRule, *, whole: bool) -> Iterator[Complaint]:

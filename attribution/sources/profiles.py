@@ -41,7 +41,7 @@ class Profile:
 
 def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: RuleSet) -> Profile:
     """Describe the source phrase `part` with the head `head`; `known` are the article's people."""
-    head = _weighty(tree, head, part, rules)
+    head = _weighty(tree, head, part, known, rules)
     kind, rule = _kind(tree, head, known, rules)
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     narrow = name_or_core(tree, head, part)
@@ -73,7 +73,7 @@ def name_or_core(tree: Tree, head: int, part: Range) -> Range:
     return max(low, part[0]), min(max(high, head + 1), part[1]) if part[0] <= head < part[1] else high
 
 
-def _weighty(tree: Tree, head: int, part: Range, rules: RuleSet) -> int:
+def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules: RuleSet) -> int:
     """*One of the airline's executives* speaks as an executive; *the minister, Karin Solberg,* as Solberg."""
     token = tree.tokens[head]
     if token.lemma in rules.words("quantities.of") or token.pos == "NUM":
@@ -81,10 +81,21 @@ def _weighty(tree: Tree, head: int, part: Range, rules: RuleSet) -> int:
         inner = tree.first(of, "pobj") if of is not None else None
         if inner is not None and part[0] <= inner < part[1]:
             return inner
+    ending = _person_at_end(tree, head, part)
+    if ending is not None:
+        return ending
     apposed = tree.first(head, "appos")
-    if token.pos == "NOUN" and apposed is not None and tree.tokens[apposed].pos == "PROPN" and tree.tokens[apposed].entity not in {"ORG", "GPE"}:
+    if token.pos == "NOUN" and apposed is not None and _is_name(tree, apposed, known, rules) and kind_of_name(tree, apposed, known, rules) == "person":
         return apposed
     return head
+
+
+def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
+    """*Former secretary of state and frontrunner Hillary Clinton* is Clinton, whichever noun the parser took for the head."""
+    for start, end, label in tree.parsed.entities:
+        if label == "PERSON" and end == part[1] and start > head and tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+            return end - 1
+    return None
 
 
 def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tuple[str, str]:
@@ -100,7 +111,7 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "media", ""
     if not found:
         return "other", ""
-    if token.lemma in rules.words("media-nouns.report") and _bare(tree, head):
+    if token.lemma in rules.words("media-nouns.report") and _unowned(tree, head, rules):
         found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "report"] or found
     best = min(found, key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule))
     return rules.patterns[best.rule].sets["kind"], best.rule
@@ -113,7 +124,17 @@ def _is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> 
         return True
     if text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return True
-    return token.text[:1].isupper() and any(token.text == person.name[-1] for person in known)
+    if not token.text[:1].isupper():
+        return False
+    begins = head == tree.bounds(head)[0] or tree.tokens[head - 1].text in {'"', ":"}
+    return not begins or any(token.text == person.name[-1] for person in known)
+
+
+def _unowned(tree: Tree, head: int, rules: RuleSet) -> bool:
+    """Whether nothing before a report says whose it is: *the report*, *local media reports*."""
+    low, high = core(tree, head)
+    known = rules.words("media-nouns.modifier")
+    return all(t.i == head or t.pos in _LIGHT or t.lemma in known for t in tree.tokens[low:high]) and tree.first(head, "relcl") is None
 
 
 def _rank(kind: str, plural: bool) -> int:

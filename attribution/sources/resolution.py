@@ -12,6 +12,7 @@ from attribution.language.relays import find_relays
 from attribution.model import Attribution, Form, Marker, Mention, Relay, Source, SourceType, Span
 from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
+from attribution.sources.bodies import bodies
 from attribution.sources.chains import Place, places
 from attribution.sources.nearby import Surroundings
 from attribution.sources.people import Person, people
@@ -38,7 +39,7 @@ class Speaker:
 def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: Sequence[str] = ()) -> Resolution:
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     known = people(extraction.trees, rules)
-    registry = Registry(known, _units_of(known, extraction), rules)
+    registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), rules)
     standing = places(extraction, rules)
     speakers = tuple(_speakers(extraction, rules, known, registry, standing))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))

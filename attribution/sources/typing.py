@@ -23,6 +23,7 @@ class Known:
     affiliated: bool
     fields: int
     observed: bool
+    posted: bool = False
 
 
 def type_of(mention: Profile, known: Known) -> SourceType:
@@ -39,10 +40,12 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return fixed[mention.kind]
     if mention.kind in {"media", "report"}:
         return SourceType.MEDIA if mention.name else SourceType.MEDIA_UNNAMED
+    if mention.kind == "document" and known.posted:
+        return SourceType.POST
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
     if mention.kind == "office":
-        return SourceType.ORG if known.fields else SourceType.TITLED
+        return SourceType.ORG if known.fields or mention.head == "campaign" else SourceType.TITLED
     if mention.kind == "collective" and not (known.affiliated or known.basis in STRONG_BASES or known.reason):
         return SourceType.COLLECTIVE
     return _anonymous(mention, known)
@@ -66,11 +69,11 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind == "collective" and (token.dep == "amod" or not _at_body(tree, i, rules)):
+        if mention.kind in {"collective", "vague"} and (token.dep in {"amod", "poss"} or not _at_body(tree, i, rules)):
             continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
-        if token.dep == "pobj" and token.lemma in rules.words("source-heads.office") | rules.words("name-bodies"):
+        if token.dep == "pobj" and token.lemma not in rules.words("source-heads.matter"):
             return True
         if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
             return True
@@ -89,7 +92,7 @@ def _modifies(tree: Tree, token: int, head: int) -> bool:
         if above == head:
             return tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"} or tree.tokens[token].entity in _GROUPS
         between = tree.tokens[above]
-        if between.pos == "ADP" and between.text.lower() not in _AT:
+        if between.pos == "ADP" and (between.text.lower() not in _AT or tree.tokens[between.head].pos not in {"NOUN", "PROPN", "NUM"}):
             return False
         if between.dep in {"relcl", "acl"}:
             return False

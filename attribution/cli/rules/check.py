@@ -18,11 +18,11 @@ def check(folders: tuple[Path, ...]) -> None:
 
     Every fault is told with its file, line and rule, and what to do about it; exit status 2 if there is one.
     """
-    from attribution.language.checking import compiling_faults  # noqa: PLC0415 - loads spaCy
+    from attribution.language.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
     from attribution.ruleset import load_rules  # noqa: PLC0415
 
     rules = load_rules(folders)
-    faults = compiling_faults(rules)
+    faults = pattern_faults(rules)
     if faults:
         raise RuleError(faults)
     counts = f"{len(rules.patterns)} pattern rules, {len(rules.lint)} lint rules, {len(rules.lexicons)} lexicons"

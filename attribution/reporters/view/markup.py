@@ -7,7 +7,9 @@ import re
 from attribution.reporters.view.safe import clean
 
 # Lists and rules begin a line; addresses begin with www; the rest may stand anywhere.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~$@:{}^]|^[-+=]|(?<=www)\.|^(?P<order>\d{1,9})(?P<stop>[.)])", re.IGNORECASE)
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>&#|~$@{}^]|:(?=\S)|^[-+=]|(?<=www)\.|^(?P<order>\d{1,9})(?P<stop>[.)])", re.IGNORECASE
+)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Code hosts link names and numbers after they have undone all escapes; a word joiner, which nobody sees, stops them.
 _LINKING = "@#"

@@ -1,0 +1,31 @@
+"""Bodies that the article names, sources or not: who *the company* or *it* can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attribution.language.tree import Tree
+from attribution.ruleset import RuleSet
+from attribution.sources.naming import kind_of_name, proper_name
+from attribution.sources.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name at one place where it acts or owns."""
+
+    name: tuple[str, ...]
+    position: int
+
+
+def bodies(trees: Sequence[Tree], known: Sequence[Person], rules: RuleSet) -> tuple[Body, ...]:
+    """Return the bodies that are subjects or owners, in the order of the text."""
+    return tuple(body for tree in trees for body in _in_paragraph(tree, known, rules))
+
+
+def _in_paragraph(tree: Tree, known: Sequence[Person], rules: RuleSet) -> Iterator[Body]:
+    for token in tree.tokens:
+        if token.pos == "PROPN" and token.dep in {"nsubj", "nsubjpass", "poss"} and token.entity not in {"PERSON", "DATE", "NORP", "GPE"}:
+            if kind_of_name(tree, token.i, known, rules) == "org":
+                yield Body(proper_name(tree, token.i, "org", known, rules), token.start)
