@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.cues import CITING, Candidate
+from attribution.language.cues import CITING, Candidate, citations
 from attribution.language.nouns import phrase
 from attribution.language.tree import Range, Tree
 from attribution.model import Relay
@@ -33,8 +33,8 @@ def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
 
 
 def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
-    for match in tree.parsed.matches:
-        if match.emits == "relay" and not match.roles and candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
+    for match in citations(tree):
+        if candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
             if match.end <= candidate.cue[0] + 1 or match.end <= candidate.source[1]:
                 media = next(_media(tree, (match.start, match.end)), None)
                 span = tree.span(media or (match.start + 2, match.end))
@@ -66,6 +66,8 @@ def _reached(tree: Tree, media: Range, cue: int) -> bool:
 def _told(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
     nouns = rules.words("media-nouns.outlet") | rules.words("media-nouns.report")
+    if candidate.frame == "sentence":
+        return
     for noun in _recipients(tree, candidate.head):
         if tree.tokens[noun].lemma in nouns and _definite(tree, noun) and not next(_media(tree, tree.reach[noun]), None):
             span = tree.span(phrase(tree, noun))
