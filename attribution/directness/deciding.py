@@ -13,6 +13,7 @@ from attribution.directness.facts import (
     is_headline,
     is_order,
     is_question,
+    is_utterance,
     markers_in,
     quoted,
     quoted_length,
@@ -162,7 +163,7 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
     covered = coverage(first, unit)
     if covered == 0:
         return first.form is not Form.INDIRECT
-    if length >= 0.8 * covered and first.form is not Form.INDIRECT:
+    if length >= 0.8 * covered and first.form is not Form.INDIRECT and is_utterance(scene, unit):
         return True
     return length >= 0.5 * covered and has_finite_quote(scene, unit)
 

@@ -89,6 +89,18 @@ def has_finite_quote(scene: Scene, unit: Unit) -> bool:
     return False
 
 
+def is_utterance(scene: Scene, unit: Unit) -> bool:
+    """Whether a quotation of the sentence stands as an utterance of its own: it begins a sentence and is closed by a stop."""
+    for quotation in scene.quotations:
+        if quotation.span.touches(unit.span):
+            begins = max(quotation.inner.start, unit.span.start)
+            before = scene.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
+            opens = quotation.span.start <= unit.span.start or quotation.inner.start < unit.span.start or before in {",", ":"}
+            if opens and scene.text[begins : begins + 2].lstrip("\"“‘'[")[:1].isupper():
+                return True
+    return False
+
+
 def is_question(scene: Scene, unit: Unit) -> bool:
     """Whether the sentence asks."""
     return scene.words(unit.span).rstrip("\"'”’) ").endswith("?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language import contents
 from attribution.language.nouns import core, phrase, trim
@@ -12,6 +12,7 @@ from attribution.language.tree import NOMINAL, Range, Tree, subject, verb_group
 from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 
+CITING = "relays/citing"
 FRAMES = ("clause", "tag", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
 LEXICONS = ("reporting-verbs", "attitude-verbs", "naming-verbs", "stance-verbs", "quoting-verbs", "nominal-cues")
 
@@ -36,7 +37,8 @@ class Candidate:
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
-    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end)}
+    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end) if not match.roles}
+    taken |= {match.start for match in tree.parsed.matches if match.rule == CITING}
     taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
     for match in tree.parsed.matches:
         if match.emits == "cue" and match.start not in taken and match.role("content") not in taken:
@@ -64,9 +66,18 @@ def _best(tree: Tree, rules: RuleSet, head: int, matches: Sequence[RuleMatch]) -
     return None
 
 
+def _dependent(tree: Tree, frame: str, match: RuleMatch) -> bool:
+    """Whether a stance, wish or object stands with a participle or infinitive under another verb (*stopped confirming them*)."""
+    token = tree.tokens[match.start]
+    loose = frame in {"complement", "infinitive", "phrase", "stance"} and token.pos == "VERB"
+    return loose and token.dep in {"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"} and tree.first(match.start, "nsubj") is None
+
+
 def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
     if frame in {"end-tag", "label"}:
         return _on_surface(tree, rules, frame, match)
+    if _dependent(tree, frame, match) or (frame == "tag" and tree.tokens[match.start].tag in {"VB", "VBG"}):
+        return None
     cue = _cue_range(tree, match)
     head = _source_head(tree, match)
     source = _source_range(tree, head, cue, match) if head is not None else None
@@ -78,9 +89,23 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
         content = tuple(contents.before_according(tree, content))
     relay = match.role("relay")
     word = _entry(rules, tree.tokens[match.start].lemma)
-    return Candidate(
-        match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, phrase(tree, relay) if relay is not None else None
-    )
+    through = phrase(tree, relay) if relay is not None else None
+    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through)
+    return _citing(tree, rules, found)
+
+
+def _citing(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
+    """*The Herald reported, citing two officials*: the officials speak, the outlet relays."""
+    for match in tree.parsed.matches:
+        if match.rule == CITING and match.role("cue") == found.head and found.source is not None:
+            source = match.role("source")
+            outlet = any(m.emits == "media" and found.source[0] <= m.start < found.source[1] for m in tree.parsed.matches)
+            unnamed = found.source_head is not None and tree.tokens[found.source_head].lemma in rules.words("media-nouns")
+            if source is not None and (outlet or unnamed):
+                span = phrase(tree, source)
+                content = tuple(part for c in found.content for part in contents.without(tree, c, (match.start, span[1])))
+                return replace(found, source=span, source_head=source, relay=found.source, content=content)
+    return found
 
 
 def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.cues import Candidate
+from attribution.language.cues import CITING, Candidate
 from attribution.language.nouns import phrase
 from attribution.language.tree import Range, Tree
 from attribution.model import Relay
@@ -18,16 +18,23 @@ _PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
 
 def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay, ...]:
     """Return the relays of a candidate from the outermost in: cited in a report, told to an outlet, quoted without one."""
-    found = [*_cited(tree, rules, candidate), *_named(tree, candidate), *_told(tree, rules, candidate)]
+    found = [*_through(tree, candidate), *_cited(tree, rules, candidate), *_named(tree, candidate), *_told(tree, rules, candidate)]
     if not found and rules.patterns[candidate.rule].sets.get("relay") == "displaced":
         span = tree.span(candidate.cue)
         found = [Relay(None, span.start, span.end, candidate.rule)]
     return tuple(dict.fromkeys(found))
 
 
+def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
+    if candidate.relay is not None:
+        media = next(_media(tree, candidate.relay), None)
+        span = tree.span(candidate.relay)
+        yield Relay(_text(tree, media) if media else None, span.start, span.end, CITING)
+
+
 def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
     for match in tree.parsed.matches:
-        if match.emits == "relay" and candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
+        if match.emits == "relay" and not match.roles and candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
             if match.end <= candidate.cue[0] + 1 or match.end <= candidate.source[1]:
                 media = next(_media(tree, (match.start, match.end)), None)
                 span = tree.span(media or (match.start + 2, match.end))
@@ -38,7 +45,8 @@ def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """An outlet in the tag, or in an adverbial before it, that is not the source itself."""
     for media in _media(tree, tree.bounds(candidate.head)):
         outside = not _overlaps(media, candidate.source) and not any(_overlaps(media, part) for part in candidate.content)
-        if outside and _reached(tree, media, candidate.head):
+        through = _overlaps(media, candidate.relay)
+        if outside and not through and _reached(tree, media, candidate.head):
             span = tree.span(media)
             yield Relay(_text(tree, media), span.start, span.end, TOLD)
 

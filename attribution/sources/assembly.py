@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.tree import Tree
 from attribution.model import NAMED_TYPES, Facets, Marker, Mention, Source, SourceType, Span
 from attribution.ruleset import RuleSet
 from attribution.sources.description import count_of, description_points
@@ -16,6 +17,7 @@ from attribution.sources.profiles import Profile
 from attribution.sources.registry import Entity, same_body
 from attribution.sources.typing import Known, facets_of, identifying_fields, is_affiliated, type_of
 
+SERVING = frozenset({"aide", "adviser", "advisor", "staffer", "strategist"})
 BEST = (
     SourceType.SELF,
     SourceType.DOC,
@@ -86,7 +88,7 @@ def assemble(
     by_span: dict[Span, TypedMention] = {}
     by_entity: dict[int, Source] = {}
     for entity in (e for e in entities if e.profiles):
-        typed = [_typed(around, trees[id(p)], rules, p, u) for p, u in zip(entity.profiles, entity.units, strict=True)]
+        typed = [_typed(around, trees[id(p)], rules, p, u, known) for p, u in zip(entity.profiles, entity.units, strict=True)]
         by_span.update({m.profile.span: m for m in typed})
         by_entity[entity.number] = _source(around, entity, typed, known, len(by_entity) + 1, outlet)
     return Assembled(
@@ -105,14 +107,20 @@ def _outlets(around: Surroundings) -> Iterator[tuple[int, str]]:
             yield marker.span.start, around.text[marker.span.start : marker.span.end].removeprefix("the ").removeprefix("The ")
 
 
-def _typed(around: Surroundings, tree, rules: RuleSet, mention: Profile, unit: int) -> TypedMention:  # type: ignore[no-untyped-def]
+def _serves(around: Surroundings, mention: Profile, unit: int, known: Sequence[Person]) -> bool:
+    """*An aide* after somebody was named serves them (settled case A.8, 8)."""
+    start = around.units[max(0, unit - 2)].span.start
+    return mention.head in SERVING and any(start <= person.position < mention.span.start for person in known)
+
+
+def _typed(around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, unit: int, known_people: Sequence[Person]) -> TypedMention:
     basis = basis_of(around, mention.span, unit)
     reason = reason_of(around, unit, several=mention.plural) if mention.kind not in {"person", "org", "media", "document"} else None
     observed = [m for m in around.in_span(mention.span, "observer")]
     known = Known(
         reason is not None,
         basis.sets["basis"] if basis else "none",
-        is_affiliated(tree, mention, rules),
+        is_affiliated(tree, mention, rules) or _serves(around, mention, unit, known_people),
         identifying_fields(tree, mention),
         bool(observed),
         any(m.sets.get("venue") == "post" for m in around.in_span(mention.span, "venue")),

@@ -10,7 +10,7 @@ from attribution.language.extraction import Extraction
 from attribution.ruleset import RuleSet
 
 COVERS = 0.6
-_CHAINED = frozenset({"clause", "sentence", "quotation", "complement"})
+_CHAINED = frozenset({"clause", "sentence", "quotation", "complement", "tag", "infinitive"})
 
 
 class Place(Enum):
@@ -41,7 +41,8 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     inner, outer = extraction.drafts[number], extraction.drafts[parent]
     if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
         return False
-    if "attitude" in rules.patterns[inner.candidate.rule].sets or "attitude" in rules.patterns[outer.candidate.rule].sets:
+    told = _is_outlet(extraction, outer)
+    if "attitude" in rules.patterns[outer.candidate.rule].sets or ("attitude" in rules.patterns[inner.candidate.rule].sets and not told):
         return False
     tree = extraction.trees[inner.paragraph]
     if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
@@ -49,6 +50,11 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     if any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
         return False
     return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
+
+
+def _is_outlet(extraction: Extraction, draft: Draft) -> bool:
+    part, tree = draft.candidate.source, extraction.trees[draft.paragraph]
+    return part is not None and any(m.emits == "media" and part[0] <= m.start < part[1] for m in tree.parsed.matches)
 
 
 def _covered(inner: Draft, outer: Draft) -> int:

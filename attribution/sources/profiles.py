@@ -81,10 +81,21 @@ def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules:
         inner = tree.first(of, "pobj") if of is not None else None
         if inner is not None and part[0] <= inner < part[1]:
             return inner
+    ending = _person_at_end(tree, head, part)
+    if ending is not None:
+        return ending
     apposed = tree.first(head, "appos")
     if token.pos == "NOUN" and apposed is not None and _is_name(tree, apposed, known, rules) and kind_of_name(tree, apposed, known, rules) == "person":
         return apposed
     return head
+
+
+def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
+    """*Former secretary of state and frontrunner Hillary Clinton* is Clinton, whichever noun the parser took for the head."""
+    for start, end, label in tree.parsed.entities:
+        if label == "PERSON" and end == part[1] and start > head and tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+            return end - 1
+    return None
 
 
 def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tuple[str, str]:
@@ -113,7 +124,10 @@ def _is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> 
         return True
     if text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return True
-    return token.text[:1].isupper() and any(token.text == person.name[-1] for person in known)
+    if not token.text[:1].isupper():
+        return False
+    begins = head == tree.bounds(head)[0] or tree.tokens[head - 1].text in {'"', ":"}
+    return not begins or any(token.text == person.name[-1] for person in known)
 
 
 def _unowned(tree: Tree, head: int, rules: RuleSet) -> bool:

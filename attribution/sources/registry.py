@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body
-from attribution.sources.people import Person, same_person
+from attribution.sources.people import Person, gender_of, same_person
 from attribution.sources.profiles import NAMED_KINDS, Profile
 
 REACH = 3
@@ -72,6 +72,8 @@ class Registry:
             found = self._phrase(mention, unit)
         found.entity.take(mention, unit)
         found.entity.last = max(found.entity.last, until)
+        if found.entity.kind == "person" and not found.entity.gender:
+            found.entity.gender = gender_of((), found.entity.name, self.rules)
         return found
 
     def _new(self, mention: Profile) -> Entity:
@@ -91,13 +93,18 @@ class Registry:
         return same_body(entity.name, name)
 
     def _pronoun(self, mention: Profile, unit: int) -> Found:
-        speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention)]
+        shut = self._after(mention, unit)
+        speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention) and not _among(e.name, shut)]
         person, at = self._person_before(mention, unit) if mention.gender in {"male", "female"} else (None, 0)
         if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + person.subject):
             return Found(speakers[0], deferred=True)
         if person is not None:
             return Found(self._as_entity(person), deferred=True)
         return Found(self._new(mention), deferred=True, resolved=False)
+
+    def _after(self, mention: Profile, unit: int) -> list[tuple[str, ...]]:
+        """Return who is named behind a pronoun in its sentence: *he called Rubio …* is not Rubio."""
+        return [p.name for p, at in self.people if at == unit and p.position > mention.span.end]
 
     def _recent(self, unit: int) -> list[Entity]:
         return sorted((e for e in self.entities if e.units and unit - e.last <= REACH), key=lambda e: (e.last, e.units.count(e.last)))
@@ -112,7 +119,12 @@ class Registry:
 
     def _person_before(self, mention: Profile, unit: int) -> tuple[Person | None, int]:
         """Return the person who acts last before a pronoun within reach, by subject first, and the sentence."""
-        before = [(p, at) for p, at in self.people if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender}]
+        shut = self._after(mention, unit)
+        before = [
+            (p, at)
+            for p, at in self.people
+            if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender} and not _among(p.name, shut)
+        ]
         return max(before, key=lambda pair: (pair[1] * 2 + pair[0].subject, -pair[0].position), default=(None, 0))
 
     def _as_entity(self, person: Person) -> Entity:
@@ -187,6 +199,10 @@ class Registry:
         wanted = significant(mention.text)
         named = [p for p, _ in self.people if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}]
         return self._as_entity(named[-1]) if named and not mention.plural else None
+
+
+def _among(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    return bool(name) and any(same_person(name, other) for other in names)
 
 
 GENERIC_BODIES = frozenset({"company", "firm", "bank", "airline", "agency", "group", "organization", "organisation", "ministry", "department", "institute", "university",

@@ -45,7 +45,7 @@ def type_of(mention: Profile, known: Known) -> SourceType:
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
     if mention.kind == "office":
-        return SourceType.ORG if known.fields else SourceType.TITLED
+        return SourceType.ORG if known.fields or mention.head == "campaign" else SourceType.TITLED
     if mention.kind == "collective" and not (known.affiliated or known.basis in STRONG_BASES or known.reason):
         return SourceType.COLLECTIVE
     return _anonymous(mention, known)
@@ -92,7 +92,7 @@ def _modifies(tree: Tree, token: int, head: int) -> bool:
         if above == head:
             return tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"} or tree.tokens[token].entity in _GROUPS
         between = tree.tokens[above]
-        if between.pos == "ADP" and between.text.lower() not in _AT:
+        if between.pos == "ADP" and (between.text.lower() not in _AT or tree.tokens[between.head].pos not in {"NOUN", "PROPN", "NUM"}):
             return False
         if between.dep in {"relcl", "acl"}:
             return False
