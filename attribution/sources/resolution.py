@@ -68,7 +68,7 @@ def _speakers(
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
         if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
-            mention = replace(mention, kind="ours")
+            mention = replace(mention, kind="ours", rule="")
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
