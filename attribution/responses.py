@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from attribution.language.extraction import Extraction
 from attribution.language.nouns import core
@@ -93,30 +94,22 @@ def _by(story: Story, unit: Unit, marker: Marker) -> str:
 
 
 def _accused(story: Story, rules: RuleSet) -> Iterator[Party]:
-    """Yield the people who act in claims of opaque origin and never speak, with all that the article calls them."""
-    opaque = [sentence for sentence in story.sentences if sentence.directness in OPAQUE]
+    """Yield the people who act in claims of opaque origin and never speak."""
+    found: list[Party] = []
+    everyone = people(story.extraction.trees, rules)
     speakers = [tuple((s.name or "").split()) for s in story.sources if s.type is SourceType.PERSON]
-    for mentions in _by_person(people(story.extraction.trees, rules)):
-        acts = any(p.subject and any(s.start <= p.position < s.end for s in opaque) for p in mentions)
-        if acts and not any(same_person(name, p.name) for name in speakers if name for p in mentions):
-            yield _party_of(mentions)
+    for person in everyone:
+        where = next((s for s in story.sentences if s.start <= person.position < s.end), None)
+        acts = where is not None and where.directness in OPAQUE and person.subject
+        if acts and not any(same_person(n, person.name) for n in (*speakers, *(p.name for p in found)) if n):
+            found.append(Party(person.name, frozenset()))
+    for party in found:
+        yield reduce(_more, (p for p in everyone if same_person(p.name, party.name)), party)
 
 
-def _by_person(known: Sequence[Person]) -> list[list[Person]]:
-    """Put the mentions of one person together, in the order of the text."""
-    found: list[list[Person]] = []
-    for person in known:
-        own = next((mentions for mentions in found if same_person(mentions[0].name, person.name)), None)
-        if own is None:
-            found.append([person])
-        else:
-            own.append(person)
-    return found
-
-
-def _party_of(mentions: Sequence[Person]) -> Party:
-    words = {word.lower() for person in mentions for word in (*person.name, *person.roles)}
-    return Party(max((person.name for person in mentions), key=len), frozenset(words - _SMALL))
+def _more(party: Party, person: Person) -> Party:
+    name = max(party.name, person.name, key=len)
+    return Party(name, party.words | frozenset(w.lower() for w in (*person.name, *person.roles)) - _SMALL)
 
 
 def _answered(story: Story, accused: Sequence[Party]) -> Iterator[tuple[Party, Response]]:

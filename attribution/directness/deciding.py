@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from attribution.directness.facts import (
@@ -24,6 +25,8 @@ from attribution.language.units import Unit
 from attribution.model import Attribution, Directness, Form, Marker, SourceType
 
 NARROW = 0.4
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+_SAYING = frozenset({"say", "said", "indicated", "indicate", "announced", "announce", "specify", "specified", "disclosed", "disclose", "mention", "mentioned", "explain", "explained", "reported", "confirmed", "confirm"})
 BACKED_WITHIN = 3
 
 
@@ -94,6 +97,8 @@ def ordered(scene: Scene, unit: Unit) -> list[Attribution]:
 
 def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """An attribution whose cue stands in a relative clause about something else does not attribute the sentence."""
+    if _unsaid(scene, attribution):
+        return True
     draft_cue = attribution.cue[-1]
     tree = tree_of(scene, unit)
     token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
@@ -109,6 +114,12 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
             return False
         token = tree.tokens[token.head]
     return False
+
+
+def _unsaid(scene: Scene, attribution: Attribution) -> bool:
+    """*Has not said whether* attributes nothing; *did not dispute* does."""
+    words = scene.words(attribution.cue[0]).lower()
+    return bool(_NOT.search(words)) and words.rsplit(" ", 1)[-1] in _SAYING
 
 
 def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:

@@ -122,6 +122,14 @@ def rest_of_sentence(tree: Tree, token: int, hole: Range) -> tuple[Range, ...]:
     return without(tree, (low, _stop(tree, high)), hole)
 
 
+def rest_after(tree: Tree, verb: int, cue: Range) -> tuple[Range, ...]:
+    """Return what follows a verb of saying in its sentence if that states something; quotations are left to their own rule."""
+    part = cue[1], _stop(tree, tree.bounds(verb)[1])
+    words = tree.tokens[part[0] : part[1]]
+    finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in words)
+    return (trim(tree, part),) if words and finite and words[0].text not in {",", ":", '"', "in", "at", "on"} else ()
+
+
 def _stop(tree: Tree, end: int) -> int:
     """A sentence's last full stop is no content."""
     return end - 1 if tree.tokens[end - 1].text in {".", ";"} else end

@@ -14,7 +14,7 @@ from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
-FRAMES = ("clause", "tag", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
+FRAMES = ("clause", "tag", "rest", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ def _dependent(tree: Tree, frame: str, match: RuleMatch) -> bool:
     """Whether a stance, wish or object stands with a participle or infinitive under another verb (*stopped confirming them*)."""
     token = tree.tokens[match.start]
     loose = frame in {"complement", "infinitive", "phrase", "stance"} and token.pos == "VERB"
-    return loose and token.dep in {"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"} and tree.first(match.start, "nsubj") is None
+    purpose = token.tag == "VB" and any(tree.tokens[c].text.lower() == "to" for c in tree.children_by(match.start, "aux"))
+    hanging = token.dep in {"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"} or (purpose and token.dep == "advcl")
+    return loose and hanging and tree.first(match.start, "nsubj") is None
 
 
 def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
@@ -188,6 +190,8 @@ def _content(tree: Tree, frame: str, match: RuleMatch, cue: Range, tag: Range) -
         return ()
     if frame == "tag":
         return contents.around_tag(tree, match.start, tag) or None
+    if frame == "rest":
+        return contents.rest_after(tree, match.start, cue) or None
     if frame == "sentence":
         return contents.rest_of_sentence(tree, match.start, tag) or None
     if node is None:

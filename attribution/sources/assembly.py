@@ -133,6 +133,7 @@ def _typed(around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, u
         identifying_fields(tree, mention),
         bool(observed),
         any(m.sets.get("venue") == "post" for m in around.in_span(mention.span, "venue")),
+        mention.definite and not mention.plural and mention.head in rules.words("source-heads.office-holder"),
     )
     without = [
         (reason, replace(known, reason=False)),

@@ -10,6 +10,7 @@ from attribution.language.extraction import Extraction
 from attribution.ruleset import RuleSet
 
 COVERS = 0.6
+OWN = 0.5
 _CHAINED = frozenset({"clause", "sentence", "quotation", "complement", "tag", "infinitive"})
 
 
@@ -47,14 +48,24 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     tree = extraction.trees[inner.paragraph]
     if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
         return False
-    if any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
+    inside = any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0)
+    if inside and not told:
         return False
+    if inside:
+        unit = extraction.units[inner.unit].span
+        return sum(max(0, min(s.end, unit.end) - max(s.start, unit.start)) for s in inner.content) >= OWN * len(unit)
     return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
 
 
 def _is_outlet(extraction: Extraction, draft: Draft) -> bool:
     part, tree = draft.candidate.source, extraction.trees[draft.paragraph]
     return part is not None and any(m.emits == "media" and part[0] <= m.start < part[1] for m in tree.parsed.matches)
+
+
+def covered(passed: Sequence[Draft], outer: Draft) -> float:
+    """Return the share of the outer's content that what others say in it takes up, with their cues and names."""
+    own = sum(map(len, outer.content))
+    return sum(_covered(inner, outer) for inner in passed) / own if own else 0.0
 
 
 def _covered(inner: Draft, outer: Draft) -> int:

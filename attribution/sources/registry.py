@@ -50,8 +50,9 @@ class Found:
 class Registry:
     """The sources of one article in the order in which they speak, and its people whether they speak or not."""
 
-    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], bodies: Sequence[Body], rules: RuleSet) -> None:
-        """`unit_at` gives the sentence of each of the people."""
+    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], bodies: Sequence[Body], outlets: Sequence[tuple[int, tuple[str, ...]]], rules: RuleSet) -> None:
+        """`unit_at` gives the sentence of each of the people; `outlets` are the places of outlets' names."""
+        self.outlets = tuple(outlets)
         self.entities: list[Entity] = []
         self.bodies = tuple(bodies)
         self.people = tuple(zip(people, unit_at, strict=True))
@@ -96,7 +97,7 @@ class Registry:
         shut = self._after(mention, unit)
         speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention) and not _among(e.name, shut)]
         person, at = self._person_before(mention, unit) if mention.gender in {"male", "female"} else (None, 0)
-        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + person.subject):
+        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + (1 if person.subject else -1)):
             return Found(speakers[0], deferred=True)
         if person is not None:
             return Found(self._as_entity(person), deferred=True)
@@ -171,7 +172,7 @@ class Registry:
                 return entity
             if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
                 return entity
-        return self._role_holder(mention) or self._body_before(mention)
+        return self._role_holder(mention) or self._outlet_before(mention) or self._body_before(mention)
 
     def _stands_for(self, entity: Entity, mention: Profile) -> bool:
         if entity.kind == "org":
@@ -180,6 +181,17 @@ class Registry:
         if entity.kind == "media":
             return mention.kind == "report" and not mention.plural
         return False
+
+    def _outlet_before(self, mention: Profile) -> Entity | None:
+        """*The newspaper* is the outlet that the text named last."""
+        before = [name for at, name in self.outlets if at < mention.span.start]
+        if not before or mention.plural or mention.head not in self.rules.words("media-nouns.outlet"):
+            return None
+        known = next((e for e in self.entities if e.kind == "media" and same_body(e.name, before[-1])), None)
+        if known is None:
+            known = Entity(len(self.entities), "media", before[-1])
+            self.entities.append(known)
+        return known
 
     def _body_before(self, mention: Profile) -> Entity | None:
         """*The company* is the body that the text named last, where no source fits."""

@@ -13,7 +13,7 @@ from attribution.model import Attribution, Form, Relay, Source, SourceType
 from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.bodies import bodies
-from attribution.sources.chains import Place, places
+from attribution.sources.chains import COVERS, Place, covered, places
 from attribution.sources.nearby import Surroundings
 from attribution.sources.people import Person, people
 from attribution.sources.profiles import NAMED_KINDS, Profile, profile
@@ -39,13 +39,19 @@ class Speaker:
 def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: Sequence[str] = ()) -> Resolution:
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     known = people(extraction.trees, rules)
-    registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), rules)
+    registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules)
     standing = places(extraction, rules)
     speakers = tuple(_speakers(extraction, rules, known, registry, standing))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
     around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     assembled = assemble(around, extraction, rules, registry.entities, known, outlet)
     return _result(text, extraction, rules, speakers, chains, standing, assembled)
+
+
+def outlets(text: str, extraction: Extraction) -> list[tuple[int, tuple[str, ...]]]:
+    """Return where outlets are named, and how."""
+    media = (m.span for m in extraction.markers if m.emits == "media")
+    return [(s.start, tuple(w for w in text[s.start : s.end].split() if w.lower() != "the")) for s in media]
 
 
 def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
@@ -132,9 +138,12 @@ def _only_relays(extraction: Extraction, speakers: Sequence[Speaker | None], sta
     speaker = speakers[number]
     if speaker is None or speaker.mention.kind not in {"media", "report", "document"}:
         return False
-    return any(
-        parent == number and standing[inner] is Place.ORIGIN for inner, parent in enumerate(extraction.parents)
-    )
+    passed = [
+        extraction.drafts[inner]
+        for inner, parent in enumerate(extraction.parents)
+        if parent == number and standing[inner] is Place.ORIGIN
+    ]
+    return bool(passed) and covered(passed, extraction.drafts[number]) >= COVERS
 
 
 def _named(relays: tuple[Relay, ...], assembled: Assembled) -> tuple[Relay, ...]:

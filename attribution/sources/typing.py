@@ -24,6 +24,7 @@ class Known:
     fields: int
     observed: bool
     posted: bool = False
+    holder: bool = False
 
 
 def type_of(mention: Profile, known: Known) -> SourceType:
@@ -44,6 +45,8 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return SourceType.POST
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
+    if mention.kind == "role" and known.holder:
+        return SourceType.TITLED
     if mention.kind == "office":
         return SourceType.ORG if known.fields or mention.head == "campaign" else SourceType.TITLED
     if mention.kind == "collective" and not (known.affiliated or known.basis in STRONG_BASES or known.reason):
@@ -69,11 +72,16 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind in {"collective", "vague"} and (token.dep in {"amod", "poss"} or not _at_body(tree, i, rules)):
+        if mention.kind in {"collective", "vague"} and not _at_body(tree, i, rules):
+            if mention.kind == "collective" or token.dep not in {"amod", "compound"} or token.entity not in _GROUPS:
+                continue
+        if mention.kind == "collective" and token.dep == "amod":
             continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
         if token.dep == "pobj" and token.lemma not in rules.words("source-heads.matter"):
+            return True
+        if token.dep == "amod" and token.lemma in rules.words("source-heads.qualifier"):
             return True
         if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
             return True
