@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language import contents
 from attribution.language.entries import word_entry
 from attribution.language.nouns import core, phrase, trim
-from attribution.language.tree import NOMINAL, Range, Tree, subject, verb_group
-from attribution.model import RuleMatch
+from attribution.language.tree import NOMINAL, Range, Tree, has_passive_auxiliary, subject, verb_group
+from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
@@ -38,7 +38,7 @@ class Candidate:
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
-    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end) if not match.roles}
+    taken = {token for match in citations(tree) for token in range(match.start, match.end)}
     taken |= {match.start for match in tree.parsed.matches if match.rule == CITING}
     taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
     for match in tree.parsed.matches:
@@ -46,6 +46,13 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
             by_cue[_place(rules, match)].append(match)
     found = (_best(tree, rules, head, matches) for head, matches in sorted(by_cue.items()))
     return tuple(candidate for candidate in found if candidate)
+
+
+def citations(tree: Tree) -> Iterator[RuleMatch]:
+    """Yield the matches of *cited in …, quoted by …* that describe a noun; in the passive they are cues themselves."""
+    for match in tree.parsed.matches:
+        if match.emits == "relay" and not match.roles and not has_passive_auxiliary(tree, match.start):
+            yield match
 
 
 def _place(rules: RuleSet, match: RuleMatch) -> int:
@@ -117,6 +124,8 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     low, high = tree.bounds(cue)
     source = trim(tree, (match.start + (frame == "end-tag"), cue))
     content = (low, match.start) if frame == "end-tag" else (cue + 1, len(tree.tokens))
+    if frame == "label" and tree.parsed.paragraph.kind is ParagraphKind.HEADLINE:
+        return None
     if content[0] >= content[1] or (frame == "label" and (source[0] != 0 or not _is_person(tree, source))):
         return None
     heads = [i for i in range(*source) if not source[0] <= tree.tokens[i].head < source[1] or tree.tokens[i].head == i]
@@ -154,7 +163,7 @@ def _subject_before(tree: Tree, verb: int) -> int | None:
     """Find a subject that the parser missed: the noun right before the verb, or before *cited in the report* there."""
     low, _ = tree.bounds(verb)
     token = verb_group(tree, verb)[0] - 1
-    relay = next((m for m in tree.parsed.matches if m.emits == "relay" and m.end - 1 == token), None)
+    relay = next((m for m in citations(tree) if m.end - 1 == token), None)
     if relay is not None:
         token = relay.start - 1
     elif tree.first(verb, "nsubjpass", "auxpass") is not None or tree.tokens[verb].dep != "ROOT":

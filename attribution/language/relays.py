@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.cues import Candidate
+from attribution.language.cues import Candidate, citations
 from attribution.language.nouns import phrase
 from attribution.language.tree import Range, Tree
 from attribution.model import Relay, RuleMatch
@@ -32,8 +32,8 @@ def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
 
 
 def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
-    for match in tree.parsed.matches:
-        if match.emits == "relay" and not match.roles and candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
+    for match in citations(tree):
+        if candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
             if match.end <= candidate.cue[0] + 1 or match.end <= candidate.source[1]:
                 media = next(_media(tree, (match.start, match.end)), None)
                 span = tree.span(media or (match.start + 2, match.end))
@@ -65,6 +65,8 @@ def _reached(tree: Tree, media: Range, cue: int) -> bool:
 
 def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
+    if candidate.frame == "sentence":
+        return
     for match in tree.parsed.matches:
         noun = match.role("relay")
         if match.rule != TOLD or noun is None or match.role("teller") != candidate.head or noun < candidate.head:

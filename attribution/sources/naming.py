@@ -49,6 +49,8 @@ def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> b
         return True
     if before is not None and before.lemma in roles and before.pos == "NOUN" and before.head == head:
         return True
+    if tree.tokens[head].dep == "appos" and tree.tokens[tree.tokens[head].head].lemma in roles:
+        return True
     apposed = [tree.tokens[c] for c in tree.children_by(head, "appos")]
     return any(t.lemma in roles or (t.pos == "NUM" and t.text.isdigit() and len(t.text) == 2) for t in apposed)
 
@@ -73,7 +75,7 @@ def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules
         part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
         return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
     if kind != "person":
-        return tuple(t.text for t in tree.tokens[slice(*_body(tree, head))])
+        return tuple(tree.text(_body(tree, head)).split())
     entity = next(((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head))
     words = name_words([t.text for t in tree.tokens[entity[0] : max(entity[1], head + 1)]], rules)
     fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]

@@ -41,7 +41,7 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     known = people(extraction.trees, rules)
     registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules)
     standing = places(extraction, rules)
-    speakers = tuple(_speakers(extraction, rules, known, registry, standing))
+    speakers = tuple(_speakers(extraction, rules, known, registry, standing, outlet))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
     around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     assembled = assemble(around, extraction, rules, registry.entities, known, outlet)
@@ -64,7 +64,7 @@ def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
 
 
 def _speakers(
-    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place]
+    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place], outlet: Sequence[str]
 ) -> Iterator[Speaker | None]:
     """Yield the speaker of each draft; those inside another's words are looked up, never added."""
     for draft, place in zip(extraction.drafts, standing, strict=True):
@@ -73,7 +73,8 @@ def _speakers(
             yield None
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
-        if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
+        ours = mention.kind in {"media", "org"} and is_ours(" ".join(mention.name), outlet)
+        if ours or (candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS):
             mention = replace(mention, kind="ours", rule="")
         if place is Place.NESTED:
             yield Speaker(mention, None)

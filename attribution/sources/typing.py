@@ -45,6 +45,8 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return SourceType.POST
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
+    if mention.kind == "share":
+        return SourceType.COLLECTIVE
     if mention.kind == "role" and known.holder:
         return SourceType.TITLED
     if mention.kind == "office":
@@ -112,7 +114,8 @@ def identifying_fields(tree: Tree, mention: Profile) -> int:
     """Count what would let a reader find a document, or know a body: issuer or place, date, number, title, court."""
     low, high = mention.part
     labels = {tree.tokens[i].entity for i in range(low, high) if i != mention.token}
-    issuer = bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
+    owned = mention.kind == "document" and any(tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss"))
+    issuer = owned or bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
     words = {tree.tokens[i].text.lower() for i in range(low, high)}
     return issuer + bool(labels & {"DATE"}) + ('"' in words) + bool(words & {"court", "no.", "case"})
 
