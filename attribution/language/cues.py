@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language import contents
+from attribution.language.entries import word_entry
 from attribution.language.nouns import core, phrase, trim
 from attribution.language.tree import NOMINAL, Range, Tree, has_passive_auxiliary, subject, verb_group
 from attribution.model import ParagraphKind, RuleMatch
@@ -14,7 +15,6 @@ from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
 FRAMES = ("clause", "tag", "rest", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
-LEXICONS = ("reporting-verbs", "attitude-verbs", "naming-verbs", "stance-verbs", "quoting-verbs", "nominal-cues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Candidate:
     tag: Range
     quoting: str = ""
     relay: Range | None = None
+    relay_rule: str = ""
 
 
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
@@ -97,9 +98,9 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
     if tree.tokens[match.start].pos in {"VERB", "AUX"} and frame != "sentence":
         content = tuple(contents.before_according(tree, content))
     relay = match.role("relay")
-    word = _entry(rules, tree.tokens[match.start].lemma)
+    word = word_entry(rules, match, tree.tokens[match.start])
     through = phrase(tree, relay) if relay is not None else None
-    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through)
+    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through, match.rule)
     return _citing(tree, rules, found)
 
 
@@ -113,7 +114,7 @@ def _citing(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
             if source is not None and (outlet or unnamed):
                 span = phrase(tree, source)
                 content = tuple(part for c in found.content for part in contents.without(tree, c, (match.start, span[1])))
-                return replace(found, source=span, source_head=source, relay=found.source, content=content)
+                return replace(found, source=span, source_head=source, relay=found.source, relay_rule=CITING, content=content)
     return found
 
 
@@ -132,7 +133,7 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     of = next((i for i in range(*source) if tree.tokens[i].pos == "ADP" and i > source[0]), None)
     if of is not None and tree.tokens[of - 1].pos in NOMINAL:
         nominal = [of - 1]
-    word = _entry(rules, tree.tokens[cue].lemma)
+    word = word_entry(rules, match, tree.tokens[cue])
     return Candidate(match.rule, frame, word, cue, (cue, cue + 1), source, nominal[-1], (trim(tree, content),), (source[0], cue + 1), match.rule)
 
 
@@ -213,9 +214,3 @@ def _content(tree: Tree, frame: str, match: RuleMatch, cue: Range, tag: Range) -
         "infinitive": lambda: contents.infinitive(tree, node),
         "phrase": lambda: contents.infinitive(tree, node),
     }[frame]() or None
-
-
-def _entry(rules: RuleSet, lemma: str) -> str:
-    """Return the lexicon entry under which the cue's word stands, if it stands in one."""
-    return next((place for name in LEXICONS if name in rules.lexicons and (place := rules.place(name, lemma))), "")
-
