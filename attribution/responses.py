@@ -70,7 +70,9 @@ def _party(tree: Tree, marker: Marker) -> str:
         for _ in range(4):
             found = tree.first(token.i, "nsubj", "nsubjpass")
             if found is not None:
-                low, high = core(tree, found)
+                apposed = tree.first(found, "appos")
+                named = apposed if apposed is not None and tree.tokens[apposed].pos == "PROPN" else found
+                low, high = core(tree, named)
                 return " ".join(t.text for t in tree.tokens[low:high]).replace(" 's", "'s")
             token = tree.tokens[token.head]
     return "not stated"
@@ -125,7 +127,7 @@ def _answered(story: Story, accused: Sequence[Party]) -> Iterator[tuple[Party, R
             if _speaks_for(_words(source.name or ""), party) or party.name[-1].lower() in said:
                 done.add(party)
                 by = "relayed" if attribution.relays else "own" if story.outlet and attribution.source_type is SourceType.SELF else "unmarked"
-                yield party, Response(" ".join(party.name), "answered", by, unit.span.start, unit.span.end)
+                yield party, Response(f"{' '.join(party.name)} / {source.name}", "answered", by, unit.span.start, unit.span.end)
 
 
 def _speaks_for(words: frozenset[str], party: Party) -> bool:

@@ -66,6 +66,9 @@ def decide(scene: Scene, unit: Unit) -> Decision:
     if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
     found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
+    found = [a for a in found if scene.modifiers.issuperset(_reaching(scene, unit, a))]
+    if found and is_question(scene, unit) and not quoted_length(scene, unit, found[0]) and coverage(found[0], unit) < NARROW * len(unit.span):
+        return Decision(Directness.NO_CLAIM)
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)
@@ -73,7 +76,9 @@ def decide(scene: Scene, unit: Unit) -> Decision:
 
 def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
     """*The Courier reported:* says nothing itself."""
-    return scene.words(unit.span).endswith(":") and all(coverage(a, unit) == 0 for a in found)
+    if not scene.words(unit.span).endswith(":"):
+        return False
+    return all(coverage(a, unit) == 0 for a in found) or any(unit.span.end - cue.end <= 2 for a in found for cue in a.cue)
 
 
 def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
@@ -144,12 +149,32 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
     first = found[0]
     kind = first.source_type if first.source else SourceType.NONE
     directness, variant = _class_of(scene, unit, first, kind)
-    points, because = _points(scene, unit, first, directness), list(first.because)
-    if _running(scene, unit, first):
-        because.append("modifier/running-quotation")
-    if coverage(first, unit) < NARROW * len(unit.span) and first.content and not quoted_length(scene, unit, first):
-        because.append("modifier/bare-main-clause")
-    return Decision(directness, tuple(found), variant, points, tuple(because))
+    reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
+    return Decision(directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach))
+
+
+def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:
+    """Return the modifiers by which an attribution decides a sentence whose main clause it does not govern."""
+    reach = {"running-quotation": _running, "bare-main-clause": _narrow}
+    return [name for name, applies in reach.items() if applies(scene, unit, attribution)]
+
+
+def _narrow(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
+    """Whether the cue covers a side clause only and the main clause has none (A.8, 6)."""
+    small = coverage(attribution, unit) < NARROW * len(unit.span) and attribution.content
+    return bool(small) and not quoted_length(scene, unit, attribution) and not _governs(scene, unit, attribution)
+
+
+def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
+    """Whether the cue is the sentence's main verb, or one coordinated with it."""
+    tree = tree_of(scene, unit)
+    for token in tree.tokens[slice(*unit.tokens)]:
+        if any(cue.start <= token.start < cue.end for cue in attribution.cue):
+            while token.dep == "conj":
+                token = tree.tokens[token.head]
+            if token.dep == "ROOT":
+                return True
+    return False
 
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
@@ -191,7 +216,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
         points.append("no-content")
     if first.source and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "evidential")):
         points.append("double-hedge")
-    if not first.resolved:
+    if not first.resolved and "unresolved" in scene.modifiers:
         points.append("unresolved")
     elif first.deferred:
         points.append("deferred")

@@ -9,29 +9,33 @@ from attribution.language.extraction import Extraction
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
 from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
+from attribution.ruleset.shapes import Scale
 
 TOUCH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The article as the classing of sentences sees it."""
+    """The article as the classing of sentences sees it, with the names of the modifiers that are in force."""
 
     text: str
     extraction: Extraction
     attributions: tuple[Attribution, ...]
     sources: dict[str, Source]
     quotations: tuple[Quotation, ...]
+    modifiers: frozenset[str]
 
     def words(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
 
 
-def scene(text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source]) -> Scene:
+def scene(
+    text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], scale: Scale
+) -> Scene:
     """Gather the scene."""
     outer = tuple(q for q in extraction.quotations if q.depth == 0)
-    return Scene(text, extraction, tuple(attributions), {s.id: s for s in sources}, outer)
+    return Scene(text, extraction, tuple(attributions), {s.id: s for s in sources}, outer, frozenset(scale.modifiers))
 
 
 def coverage(attribution: Attribution, unit: Unit) -> int:

@@ -29,7 +29,7 @@ def score(scale: Scale, directness: Directness, variant: str, relays: Sequence[R
     if not bases:
         return None
     base = bases.get(variant, bases.get("any", max(bases.values())))
-    kinds = tuple(NAMED if relay.name else UNNAMED for relay in relays)
+    kinds = tuple(kind for kind in (NAMED if relay.name else UNNAMED for relay in relays) if kind in scale.modifiers)
     value = base
     for kind in kinds:
         value *= _part(scale, kind, "factor", 1.0)

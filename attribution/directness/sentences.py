@@ -22,9 +22,11 @@ def classify_sentences(
     text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], rules: RuleSet
 ) -> tuple[Sentence, ...]:
     """Return the sentences in order, each with class, score, band, commitment, attributions and reasons."""
-    look = scene(text, extraction, attributions, sources)
+    look = scene(text, extraction, attributions, sources, rules.scale)
     units = extraction.units
-    decisions = inherit(units, [decide(look, unit) for unit in units])
+    decisions = tuple(decide(look, unit) for unit in units)
+    if "inherited" in look.modifiers:
+        decisions = inherit(units, decisions)
     decisions = tuple(_backed(units, decisions))
     return tuple(_sentence(look, unit, decision, rules) for unit, decision in zip(units, decisions, strict=True))
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language import contents
+from attribution.language.entries import word_entry
 from attribution.language.nouns import core, phrase, trim
-from attribution.language.tree import NOMINAL, Range, Tree, subject, verb_group
-from attribution.model import RuleMatch
+from attribution.language.tree import NOMINAL, Range, Tree, has_passive_auxiliary, subject, verb_group
+from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
 FRAMES = ("clause", "tag", "rest", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
-LEXICONS = ("reporting-verbs", "attitude-verbs", "naming-verbs", "stance-verbs", "quoting-verbs", "nominal-cues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,13 @@ class Candidate:
     tag: Range
     quoting: str = ""
     relay: Range | None = None
+    relay_rule: str = ""
 
 
 def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
-    taken = {token for match in tree.parsed.matches if match.emits == "relay" for token in range(match.start, match.end) if not match.roles}
+    taken = {token for match in citations(tree) for token in range(match.start, match.end)}
     taken |= {match.start for match in tree.parsed.matches if match.rule == CITING}
     taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
     for match in tree.parsed.matches:
@@ -45,6 +46,13 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
             by_cue[_place(rules, match)].append(match)
     found = (_best(tree, rules, head, matches) for head, matches in sorted(by_cue.items()))
     return tuple(candidate for candidate in found if candidate)
+
+
+def citations(tree: Tree) -> Iterator[RuleMatch]:
+    """Yield the matches of *cited in …, quoted by …* that describe a noun; in the passive they are cues themselves."""
+    for match in tree.parsed.matches:
+        if match.emits == "relay" and not match.roles and not has_passive_auxiliary(tree, match.start):
+            yield match
 
 
 def _place(rules: RuleSet, match: RuleMatch) -> int:
@@ -90,9 +98,9 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
     if tree.tokens[match.start].pos in {"VERB", "AUX"} and frame != "sentence":
         content = tuple(contents.before_according(tree, content))
     relay = match.role("relay")
-    word = _entry(rules, tree.tokens[match.start].lemma)
+    word = word_entry(rules, match, tree.tokens[match.start])
     through = phrase(tree, relay) if relay is not None else None
-    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through)
+    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through, match.rule)
     return _citing(tree, rules, found)
 
 
@@ -106,7 +114,7 @@ def _citing(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
             if source is not None and (outlet or unnamed):
                 span = phrase(tree, source)
                 content = tuple(part for c in found.content for part in contents.without(tree, c, (match.start, span[1])))
-                return replace(found, source=span, source_head=source, relay=found.source, content=content)
+                return replace(found, source=span, source_head=source, relay=found.source, relay_rule=CITING, content=content)
     return found
 
 
@@ -116,6 +124,8 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     low, high = tree.bounds(cue)
     source = trim(tree, (match.start + (frame == "end-tag"), cue))
     content = (low, match.start) if frame == "end-tag" else (cue + 1, len(tree.tokens))
+    if frame == "label" and tree.parsed.paragraph.kind is ParagraphKind.HEADLINE:
+        return None
     if content[0] >= content[1] or (frame == "label" and (source[0] != 0 or not _is_person(tree, source))):
         return None
     heads = [i for i in range(*source) if not source[0] <= tree.tokens[i].head < source[1] or tree.tokens[i].head == i]
@@ -123,7 +133,7 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     of = next((i for i in range(*source) if tree.tokens[i].pos == "ADP" and i > source[0]), None)
     if of is not None and tree.tokens[of - 1].pos in NOMINAL:
         nominal = [of - 1]
-    word = _entry(rules, tree.tokens[cue].lemma)
+    word = word_entry(rules, match, tree.tokens[cue])
     return Candidate(match.rule, frame, word, cue, (cue, cue + 1), source, nominal[-1], (trim(tree, content),), (source[0], cue + 1), match.rule)
 
 
@@ -153,7 +163,7 @@ def _subject_before(tree: Tree, verb: int) -> int | None:
     """Find a subject that the parser missed: the noun right before the verb, or before *cited in the report* there."""
     low, _ = tree.bounds(verb)
     token = verb_group(tree, verb)[0] - 1
-    relay = next((m for m in tree.parsed.matches if m.emits == "relay" and m.end - 1 == token), None)
+    relay = next((m for m in citations(tree) if m.end - 1 == token), None)
     if relay is not None:
         token = relay.start - 1
     elif tree.first(verb, "nsubjpass", "auxpass") is not None or tree.tokens[verb].dep != "ROOT":
@@ -176,7 +186,10 @@ def _source_range(tree: Tree, head: int, cue: Range, match: RuleMatch) -> Range:
     if start <= cue[0] < end or (content is not None and start <= content < end):
         start, end = core(tree, head)
     if head < cue[0]:
-        end = min(end, cue[0])
+        between = tree.tokens[end : cue[0]]
+        placed = bool(between) and between[0].text.lower() in {"at", "from", "in", "with", "of", "for"}
+        stretches = placed and all(t.pos not in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "ADV"} for t in between)
+        end = cue[0] if stretches else min(end, cue[0])
     else:
         start = max(start, cue[1])
     return trim(tree, (start, max(end, start + 1)))
@@ -201,9 +214,3 @@ def _content(tree: Tree, frame: str, match: RuleMatch, cue: Range, tag: Range) -
         "infinitive": lambda: contents.infinitive(tree, node),
         "phrase": lambda: contents.infinitive(tree, node),
     }[frame]() or None
-
-
-def _entry(rules: RuleSet, lemma: str) -> str:
-    """Return the lexicon entry under which the cue's word stands, if it stands in one."""
-    return next((place for name in LEXICONS if name in rules.lexicons and (place := rules.place(name, lemma))), "")
-

@@ -43,6 +43,12 @@ class Tree:
         """Return the characters of a non-empty token range."""
         return Span(self.tokens[part[0]].start, self.tokens[part[1] - 1].end)
 
+    def text(self, part: Range) -> str:
+        """Return the words of a token range as they stand, each space once."""
+        tokens = self.tokens[part[0] : part[1]]
+        gaps = [" " if after.start > token.end else "" for token, after in zip(tokens, tokens[1:], strict=False)]
+        return "".join(token.text + gap for token, gap in zip(tokens, [*gaps, ""], strict=True))
+
     def words(self, part: Range) -> str:
         """Return the words of a token range in lower case."""
         return " ".join(token.text.lower() for token in self.tokens[part[0] : part[1]])
@@ -156,9 +162,14 @@ def _antecedent(tree: Tree, verb: int, found: int) -> int:
     return found
 
 
+def has_passive_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether the verb is the main verb of a passive clause."""
+    return tree.first(verb, "nsubjpass", "auxpass") is not None
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb stands in the passive, as a bare participle too (*asked whether …, he said*)."""
-    if tree.first(verb, "nsubjpass", "auxpass") is not None:
+    if has_passive_auxiliary(tree, verb):
         return True
     token = tree.tokens[verb]
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and tree.first(verb, "aux") is None

@@ -41,15 +41,20 @@ class Profile:
 
 def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: RuleSet) -> Profile:
     """Describe the source phrase `part` with the head `head`; `known` are the article's people."""
+    share = tree.tokens[head].lemma in rules.words("quantities.share")
     head = _weighty(tree, head, part, known, rules)
     kind, rule = _kind(tree, head, known, rules)
+    if kind == "vague" and tree.tokens[head].lemma in {"friend", "acquaintance"} and tree.first(head, "poss") is not None:
+        kind = "role"
+    if share or tree.tokens[head].lemma == "respondent":
+        kind, rule = "share", ""
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     narrow = name_or_core(tree, head, part)
     token = tree.tokens[head]
     return Profile(
         kind,
         tree.span(part),
-        " ".join(name) if name else _text(tree, narrow),
+        " ".join(name) if name else tree.text(narrow),
         token.lemma,
         head,
         part,
@@ -70,7 +75,9 @@ def name_or_core(tree: Tree, head: int, part: Range) -> Range:
         start, end = tree.reach[child]
         if child > head and tree.tokens[child].dep in {"prep", "acl", "relcl"} and start <= high and end <= part[1]:
             high = max(high, end)
-    return max(low, part[0]), min(max(high, head + 1), part[1]) if part[0] <= head < part[1] else high
+    if not part[0] <= head < part[1]:
+        return low, high
+    return min(max(low, part[0]), head), max(min(high, part[1]), head + 1)
 
 
 def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules: RuleSet) -> int:
@@ -106,6 +113,8 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "pronoun", ""
     if _is_name(tree, head, known, rules):
         return kind_of_name(tree, head, known, rules), ""
+    if token.lemma in rules.words("source-heads.somebody") and tree.first(head, "relcl") is not None:
+        return "witness", ""
     found = [match for match in tree.parsed.matches if match.emits == "source-kind" and match.start <= head < match.end]
     if _media_here(tree, head):
         return "media", ""
@@ -134,7 +143,7 @@ def _unowned(tree: Tree, head: int, rules: RuleSet) -> bool:
     """Whether nothing before a report says whose it is: *the report*, *local media reports*."""
     low, high = core(tree, head)
     known = rules.words("media-nouns.modifier")
-    return all(t.i == head or t.pos in _LIGHT or t.lemma in known for t in tree.tokens[low:high]) and tree.first(head, "relcl") is None
+    return all(t.i == head or t.pos in _LIGHT or {t.lemma, t.text.lower()} & known for t in tree.tokens[low:high]) and tree.first(head, "relcl") is None
 
 
 def _rank(kind: str, plural: bool) -> int:
@@ -181,6 +190,3 @@ def _roles(tree: Tree, part: Range, head: int) -> frozenset[str]:
     return frozenset(t.lemma for t in tokens if t.i != head and t.pos in {"NOUN", "PROPN"} and t.entity != "PERSON")
 
 
-def _text(tree: Tree, part: Range) -> str:
-    words = tree.tokens[part[0] : part[1]]
-    return "".join(t.text + (" " if i + 1 < len(words) and words[i + 1].start > t.end else "") for i, t in enumerate(words))

@@ -65,6 +65,8 @@ class Registry:
         """
         if mention.kind == "ours":
             found = Found(next((e for e in self.entities if e.kind == "ours"), None) or self._new(mention))
+        elif mention.kind == "share":
+            found = Found(self._survey(unit) or self._new(mention))
         elif mention.kind == "pronoun":
             found = self._pronoun(mention, unit)
         elif mention.kind in NAMED_KINDS:
@@ -76,6 +78,10 @@ class Registry:
         if found.entity.kind == "person" and not found.entity.gender:
             found.entity.gender = gender_of((), found.entity.name, self.rules)
         return found
+
+    def _survey(self, unit: int) -> Entity | None:
+        """A share of people speaks through the survey that counted them (settled case A.8, 27)."""
+        return next((e for e in reversed(self.entities) if e.kind == "document" and unit - e.last <= 2 * REACH), None)
 
     def _new(self, mention: Profile) -> Entity:
         entity = Entity(len(self.entities), mention.kind, mention.name, plural=mention.plural)
@@ -144,6 +150,9 @@ class Registry:
             earlier = self._short(mention, unit)
             if earlier is not None:
                 return Found(earlier, deferred=True)
+        speaking = self._speaking(mention, unit)
+        if speaking is not None:
+            return Found(speaking, deferred=True)
         same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
         if same is None and mention.kind == "report":
             same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
@@ -151,6 +160,19 @@ class Registry:
             return Found(same)
         lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
         return Found(self._new(mention), deferred=lonely, resolved=not lonely)
+
+    def _speaking(self, mention: Profile, unit: int) -> Entity | None:
+        """*The Wisconsin lawmaker*, *the statement*: the person or body that has just spoken, where the noun can mean them."""
+        if not mention.definite or mention.plural:
+            return None
+        if mention.kind == "document" and mention.head in {"statement", "release"} and mention.bare:
+            kinds = {"org", "office", "person", "spokesperson"}
+        elif mention.kind == "role" and mention.head in self.rules.words("source-heads.epithet"):
+            kinds = {"person"}
+        else:
+            return None
+        recent = [e for e in self._recent(unit) if e.kind in kinds]
+        return recent[-1] if recent else None
 
     def _same_words(self, entity: Entity, mention: Profile) -> bool:
         """Whether an unnamed source is described in the same words, and not marked as another one."""
@@ -162,17 +184,21 @@ class Registry:
     def _short(self, mention: Profile, unit: int) -> Entity | None:
         """*The official*, *the ministry*, *the newspaper*, *the senator*: whoever was last called so."""
         for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
-            if not mention.bare and not significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}:
-                continue
-            if mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
+            fits = mention.bare or significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}
+            if fits and mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
                 return entity
             if entity.kind == "report" and mention.kind == "report":
                 return entity
-            if entity.kind not in NAMED_KINDS and any(p.head == mention.head for p in entity.profiles) and entity.plural == mention.plural:
+            if entity.kind not in NAMED_KINDS and entity.plural == mention.plural and self._described_so(entity, mention):
                 return entity
-            if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
+            if mention.bare and self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
                 return entity
         return self._role_holder(mention) or self._outlet_before(mention) or self._body_before(mention)
+
+    def _described_so(self, entity: Entity, mention: Profile) -> bool:
+        """Whether an unnamed source was called by the same noun before, with all that the short form says."""
+        said = significant(mention.text)
+        return any(p.head == mention.head and (mention.bare or said <= significant(p.text)) for p in entity.profiles)
 
     def _stands_for(self, entity: Entity, mention: Profile) -> bool:
         if entity.kind == "org":

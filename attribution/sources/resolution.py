@@ -9,7 +9,7 @@ from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
 from attribution.language.observation import FRAME as OBSERVATION
 from attribution.language.relays import find_relays
-from attribution.model import Attribution, Form, Marker, Mention, Relay, Source, SourceType, Span
+from attribution.model import Attribution, Form, Relay, Source, SourceType
 from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.bodies import bodies
@@ -41,7 +41,7 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     known = people(extraction.trees, rules)
     registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules)
     standing = places(extraction, rules)
-    speakers = tuple(_speakers(extraction, rules, known, registry, standing))
+    speakers = tuple(_speakers(extraction, rules, known, registry, standing, outlet))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
     around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     assembled = assemble(around, extraction, rules, registry.entities, known, outlet)
@@ -64,7 +64,7 @@ def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
 
 
 def _speakers(
-    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place]
+    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place], outlet: Sequence[str]
 ) -> Iterator[Speaker | None]:
     """Yield the speaker of each draft; those inside another's words are looked up, never added."""
     for draft, place in zip(extraction.drafts, standing, strict=True):
@@ -73,8 +73,9 @@ def _speakers(
             yield None
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
-        if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
-            mention = replace(mention, kind="ours")
+        ours = mention.kind in {"media", "org"} and is_ours(" ".join(mention.name), outlet)
+        if ours or (candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS):
+            mention = replace(mention, kind="ours", rule="")
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
@@ -180,7 +181,7 @@ def _attribution(
         assembled.type_there(draft, source, mention) if source else SourceType.NONE,
         ids.get(parent) if parent is not None else None,
         relays,
-        _because(draft, relays, speaker, mention.markers if mention else ()),
+        _because(draft, relays, assembled.because(source, mention) if source else ()),
         found.deferred if found else False,
         found.resolved if found else True,
         _stance(draft, rules),
@@ -204,20 +205,7 @@ def _form(draft: Draft) -> Form:
     return Form.DIRECT if quoted >= sum(map(len, draft.content)) - 2 * len(draft.content) else Form.MIXED
 
 
-def _because(draft: Draft, relays: Sequence[Relay], speaker: Speaker | None, markers: Sequence[Marker]) -> tuple[str, ...]:
-    reasons = [draft.candidate.rule, draft.candidate.word, *draft.because, speaker.mention.rule if speaker else ""]
-    reasons += [relay.rule for relay in relays if relay.rule in TOLD_TO]
-    reasons += [marker.rule for marker in markers]
+def _because(draft: Draft, relays: Sequence[Relay], typing: Sequence[str]) -> tuple[str, ...]:
+    """Return what made the attribution, in order: its cue, its source's type, its relays."""
+    reasons = (draft.candidate.rule, draft.candidate.word, *draft.because, *typing, *(relay.rule for relay in relays))
     return tuple(dict.fromkeys(reason for reason in reasons if reason))
-
-
-def mentions_of(text: str, entity: Entity, known: Sequence[Person]) -> tuple[Mention, ...]:
-    """Return every place where a source is named or described, in the order of the text."""
-    del known
-    spans = {p.span for p in entity.profiles}
-    return tuple(Mention(s.start, s.end, text[s.start : s.end]) for s in sorted(spans))
-
-
-def span_of(mention: Mention) -> Span:
-    """Return the span of a mention."""
-    return Span(mention.start, mention.end)
