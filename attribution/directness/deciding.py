@@ -67,6 +67,8 @@ def decide(scene: Scene, unit: Unit) -> Decision:
         return Decision(Directness.NO_CLAIM)
     found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
     found = [a for a in found if scene.modifiers.issuperset(_reaching(scene, unit, a))]
+    if found and is_question(scene, unit) and not quoted_length(scene, unit, found[0]) and coverage(found[0], unit) < NARROW * len(unit.span):
+        return Decision(Directness.NO_CLAIM)
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)
@@ -74,7 +76,9 @@ def decide(scene: Scene, unit: Unit) -> Decision:
 
 def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
     """*The Courier reported:* says nothing itself."""
-    return scene.words(unit.span).endswith(":") and all(coverage(a, unit) == 0 for a in found)
+    if not scene.words(unit.span).endswith(":"):
+        return False
+    return all(coverage(a, unit) == 0 for a in found) or any(unit.span.end - cue.end <= 2 for a in found for cue in a.cue)
 
 
 def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:

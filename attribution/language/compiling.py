@@ -1,33 +1,32 @@
-"""From rules to spaCy matchers, one for each rule, with the words that a text must have for it to be worth running."""
+"""From rules to spaCy matchers, one for each rule, with what a text must have for it to be worth running."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any
 
 from spacy.matcher import DependencyMatcher, Matcher
 from spacy.vocab import Vocab
 
 from attribution.errors import RuleError, RuleFault
+from attribution.language.needs import Needs, needed_words
 from attribution.language.openings import openings
-from attribution.language.tokenpatterns import Tokenizer, token_patterns, unmatchable_words
+from attribution.language.tokenpatterns import Tokenizer, plain_words_merged, token_patterns, unmatchable_words
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import PatternRule, TokenPattern
 from attribution.ruleset.validation import rule_fault
 
-WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
 HELP = "see https://spacy.io/usage/rule-based-matching"
 _REFUSALS = (ValueError, TypeError, LookupError, AttributeError, re.error)
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule ready to run. `anchors`: at least one must occur as word or lemma; None where no word is fixed.
+    """A rule ready to run.
 
-    `openings`: how its matches can begin, see `attribution.language.openings`.
+    `needs`: the words without which it cannot match, see `attribution.language.needs`; `openings`: how its matches can
+    begin, see `attribution.language.openings`.
     """
 
     rule: PatternRule
@@ -35,7 +34,7 @@ class CompiledRule:
     trees: DependencyMatcher | None
     roles: tuple[tuple[str, ...], ...]
     guard: Matcher | None
-    anchors: frozenset[str] | None
+    needs: Needs | None
     openings: frozenset[str] | None
 
 
@@ -85,17 +84,17 @@ def _refusal(rule: PatternRule, error: Exception) -> RuleFault:
 
 
 def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> CompiledRule:
-    patterns = list(token_patterns(rules, rule, tokenizer))
+    patterns = plain_words_merged(token_patterns(rules, rule, tokenizer))
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
-    guards = list(token_patterns(rules, rule.unless, tokenizer))
+    guards = plain_words_merged(token_patterns(rules, rule.unless, tokenizer))
     return CompiledRule(
         rule,
         _matcher(rule.id, flat, vocab),
         _tree_matcher(trees, vocab),
         tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in trees),
         _matcher(rule.id, guards, vocab),
-        _anchors(patterns, vocab),
+        needed_words(patterns),
         openings(flat),
     )
 
@@ -115,31 +114,3 @@ def _tree_matcher(patterns: list[TokenPattern], vocab: Vocab) -> DependencyMatch
     for number, pattern in enumerate(patterns):
         matcher.add(str(number), [pattern])
     return matcher
-
-
-def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
-    """Return words of which one must occur, taking from each pattern its rarest fixed place."""
-
-    def commonness(words: AbstractSet[str]) -> tuple[bool, int]:
-        return any(vocab[word].is_stop for word in words), len(words)
-
-    found: set[str] = set()
-    for pattern in patterns:
-        sets = [words for token in pattern if (words := _fixed_words(token))]
-        if not sets:
-            return None
-        found |= min(sets, key=commonness)
-    return frozenset(found)
-
-
-def _fixed_words(token: dict[str, Any]) -> frozenset[str]:
-    attributes = token.get("RIGHT_ATTRS", token)
-    if token.get("OP", "1") not in {"1", "+"}:
-        return frozenset()
-    for name in WORDLIKE:
-        value = attributes.get(name)
-        if isinstance(value, str):
-            return frozenset({value.lower()})
-        if isinstance(value, dict) and "IN" in value:
-            return frozenset(word.lower() for word in value["IN"])
-    return frozenset()

@@ -186,7 +186,10 @@ def _source_range(tree: Tree, head: int, cue: Range, match: RuleMatch) -> Range:
     if start <= cue[0] < end or (content is not None and start <= content < end):
         start, end = core(tree, head)
     if head < cue[0]:
-        end = min(end, cue[0])
+        between = tree.tokens[end : cue[0]]
+        placed = bool(between) and between[0].text.lower() in {"at", "from", "in", "with", "of", "for"}
+        stretches = placed and all(t.pos not in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "ADV"} for t in between)
+        end = cue[0] if stretches else min(end, cue[0])
     else:
         start = max(start, cue[1])
     return trim(tree, (start, max(end, start + 1)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from attribution.language.compiling import CompiledRule
+from attribution.language.needs import may_match
 from attribution.model import RuleMatch
 
 
@@ -15,12 +16,7 @@ def match_rules(doc: Doc, compiled: Iterable[CompiledRule], *, parsed: bool = Tr
     words = {token.lower_ for token in doc}
     if parsed:
         words |= {token.lemma_.lower() for token in doc}
-    found = [
-        match
-        for rule in compiled
-        if rule.anchors is None or not rule.anchors.isdisjoint(words)
-        for match in _matches(doc, rule)
-    ]
+    found = [match for rule in compiled if may_match(rule.needs, words) for match in _matches(doc, rule)]
     return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.rule, match.roles)))
 
 

@@ -10,6 +10,7 @@ from attribution.language.tree import Range, Tree
 from attribution.model import Relay, RuleMatch
 from attribution.ruleset import RuleSet
 
+NEAR = 6
 TOLD = "relays/told-outlet"
 _PATH = frozenset({"dobj", "dative", "pobj", "prep", "compound", "poss", "nmod", "appos", "npadvmod", "agent", "conj"})
 _PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
@@ -21,7 +22,16 @@ def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay
     if not found and rules.patterns[candidate.rule].sets.get("relay") == "displaced":
         span = tree.span(candidate.cue)
         found = [Relay(None, span.start, span.end, candidate.rule)]
-    return tuple(dict.fromkeys(found))
+    return tuple(_once(found))
+
+
+def _once(found: list[Relay]) -> Iterator[Relay]:
+    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name."""
+    kept: list[Relay] = []
+    for relay in found:
+        if not any(relay.start < other.end + NEAR and other.start < relay.end + NEAR for other in kept):
+            kept.append(relay)
+            yield relay
 
 
 def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.tree import Tree
 from attribution.ruleset import RuleSet
 
 COVERS = 0.6
@@ -48,6 +49,8 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     tree = extraction.trees[inner.paragraph]
     if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
         return False
+    if inner.unit == outer.unit and not _leads(tree, inner.candidate.head, outer.candidate.head):
+        return False
     inside = any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0)
     if inside and not told:
         return False
@@ -55,6 +58,18 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
         unit = extraction.units[inner.unit].span
         return sum(max(0, min(s.end, unit.end) - max(s.start, unit.start)) for s in inner.content) >= OWN * len(unit)
     return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
+
+
+def _leads(tree: Tree, inner: int, outer: int) -> bool:
+    """Whether the inner cue is the main verb of what the outer passes on, not one in a side clause of it."""
+    token = tree.tokens[inner]
+    for _ in range(6):
+        if token.head == outer or token.dep == "ROOT":
+            return token.dep not in {"advcl", "relcl", "acl"}
+        if token.dep not in {"ccomp", "conj", "parataxis", "xcomp"}:
+            return False
+        token = tree.tokens[token.head]
+    return False
 
 
 def _is_outlet(extraction: Extraction, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from attribution.language.tree import Range, Tree
 from attribution.ruleset import RuleSet
 from attribution.sources.people import Person, name_words, same_person
 
-_LINKS = frozenset({"of", "for", "the", "and", "&", "on", "de", "la", "del", "van", "von", "bin", "al"})
+_LINKS = frozenset({"of", "for", "the", "and", "&", "on"})
 
 
 def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> str:
@@ -35,9 +35,9 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
         return "person"
     if label == "NORP" and tree.tokens[head].tag == "NNPS":
         return "collective"
-    if label or tree.tokens[head].text.isupper() or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
+    if (label and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}) or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
         return "org"
-    return "person" if run[1] - run[0] == 2 else "org"
+    return "person" if run[1] - run[0] <= 2 else "org"
 
 
 def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
@@ -75,7 +75,7 @@ def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules
         part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
         return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
     if kind != "person":
-        return tuple(tree.text(_body(tree, head)).split())
+        return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())
     entity = next(((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head))
     words = name_words([t.text for t in tree.tokens[entity[0] : max(entity[1], head + 1)]], rules)
     fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]

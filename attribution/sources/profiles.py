@@ -44,6 +44,8 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
     share = tree.tokens[head].lemma in rules.words("quantities.share")
     head = _weighty(tree, head, part, known, rules)
     kind, rule = _kind(tree, head, known, rules)
+    if kind == "vague" and tree.tokens[head].lemma in {"friend", "acquaintance"} and tree.first(head, "poss") is not None:
+        kind = "role"
     if share or tree.tokens[head].lemma == "respondent":
         kind, rule = "share", ""
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()

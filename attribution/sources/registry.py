@@ -150,6 +150,9 @@ class Registry:
             earlier = self._short(mention, unit)
             if earlier is not None:
                 return Found(earlier, deferred=True)
+        speaking = self._speaking(mention, unit)
+        if speaking is not None:
+            return Found(speaking, deferred=True)
         same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
         if same is None and mention.kind == "report":
             same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
@@ -157,6 +160,19 @@ class Registry:
             return Found(same)
         lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
         return Found(self._new(mention), deferred=lonely, resolved=not lonely)
+
+    def _speaking(self, mention: Profile, unit: int) -> Entity | None:
+        """*The Wisconsin lawmaker*, *the statement*: the person or body that has just spoken, where the noun can mean them."""
+        if not mention.definite or mention.plural:
+            return None
+        if mention.kind == "document" and mention.head in {"statement", "release"} and mention.bare:
+            kinds = {"org", "office", "person", "spokesperson"}
+        elif mention.kind == "role" and mention.head in self.rules.words("source-heads.epithet"):
+            kinds = {"person"}
+        else:
+            return None
+        recent = [e for e in self._recent(unit) if e.kind in kinds]
+        return recent[-1] if recent else None
 
     def _same_words(self, entity: Entity, mention: Profile) -> bool:
         """Whether an unnamed source is described in the same words, and not marked as another one."""

@@ -10,6 +10,7 @@ from attribution.ruleset import RuleSet
 from attribution.sources.profiles import Profile
 
 STRONG_BASES = frozenset({"participant", "document", "direct", "briefed"})
+STATEMENTS = frozenset({"statement", "release", "announcement", "communique"})
 _GROUPS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 _AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "within", "inside"})
 
@@ -41,6 +42,10 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return fixed[mention.kind]
     if mention.kind in {"media", "report"}:
         return SourceType.MEDIA if mention.name else SourceType.MEDIA_UNNAMED
+    if mention.kind == "vague" and mention.head == "people" and mention.bare:
+        return SourceType.COLLECTIVE
+    if mention.kind == "document" and mention.head in STATEMENTS and known.fields:
+        return SourceType.ORG
     if mention.kind == "document" and known.posted:
         return SourceType.POST
     if mention.kind == "document":
@@ -68,16 +73,17 @@ def _anonymous(mention: Profile, known: Known) -> SourceType:
 
 
 def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
-    """Whether the phrase says to which body, place or person the unnamed speaker belongs."""
+    """Whether the phrase says to which body, place or person the unnamed speaker belongs; some roles say it themselves."""
+    if mention.head in rules.words("source-heads.inherent"):
+        return True
     low, high = mention.part
     for i in range(low, high):
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind in {"collective", "vague"} and not _at_body(tree, i, rules):
-            if mention.kind == "collective" or token.dep not in {"amod", "compound"} or token.entity not in _GROUPS:
-                continue
-        if mention.kind == "collective" and token.dep == "amod":
+        if mention.kind == "vague" and not (token.pos == "PROPN" or token.entity in _GROUPS or _at_body(tree, i, rules)):
+            continue
+        if mention.kind == "collective" and (token.dep == "amod" or not _at_body(tree, i, rules)):
             continue
         if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
             return True
@@ -117,7 +123,8 @@ def identifying_fields(tree: Tree, mention: Profile) -> int:
     owned = mention.kind == "document" and any(tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss"))
     issuer = owned or bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
     words = {tree.tokens[i].text.lower() for i in range(low, high)}
-    return issuer + bool(labels & {"DATE"}) + ('"' in words) + bool(words & {"court", "no.", "case"})
+    dated = bool(labels & {"DATE"}) and mention.head not in {"report", "article", "story"}
+    return issuer + dated + ('"' in words) + bool(words & {"court", "no.", "case"})
 
 
 def _proper_modifier(tree: Tree, mention: Profile) -> bool:
