@@ -1,4 +1,4 @@
-"""Analyses with one entry of the rules taken away, quickly: parses are kept, and only what the entry touches is compiled."""
+"""Analyses with one entry of the rules taken away, quickly: parses are kept, and little is compiled again."""
 
 from __future__ import annotations
 
