@@ -205,7 +205,7 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
 
 
 def _running(scene: Scene, unit: Unit, first: Attribution) -> bool:
-    return not any(unit.span.touches(cue) for cue in first.cue) and any(q.span.touches(unit.span) for q in scene.quotations)
+    return not any(unit.span.touches(cue) for cue in first.cue) and bool(scene.quoted_at.touching(unit.span))
 
 
 def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness) -> tuple[str, ...]:
