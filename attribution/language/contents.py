@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attribution.language.nouns import trim
 from attribution.language.tree import Range, Tree
 
+_CLAUSES = ("acl", "relcl", "pcomp", "ccomp")
 _GOES_ON = frozenset({"because", "if", "unless", "until", "although", "though", "so", "where", "since", "that"})
 _TAIL = frozenset({"prep", "npadvmod", "dobj", "dative", "advmod", "tmod", "pobj", "prt", "attr", "oprd", "acomp"})
 
@@ -89,7 +90,7 @@ def tag_range(tree: Tree, cue: Range, source: Range | None, verb: int) -> Range:
     for child in tree.children[verb]:
         low, high = tree.reach[child]
         if low >= end - 1 and child >= end and tree.tokens[child].dep in _TAIL and not _clausal(tree, child):
-            end = max(end, min([high, *(tree.reach[c][0] for c in tree.children_by(child, "acl", "relcl") if c > child)]))
+            end = max(end, min([high, *(tree.reach[c][0] for c in tree.children_by(child, *_CLAUSES) if c > child)]))
     return start, end
 
 

@@ -14,7 +14,7 @@ from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
-FRAMES = ("clause", "tag", "rest", "sentence", "complement", "infinitive", "phrase", "end-tag", "label", "stance", "quotation")
+FRAMES = ("clause", "tag", "rest", "sentence", "complement", "phrase", "infinitive", "end-tag", "label", "stance", "quotation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
     taken = {token for match in citations(tree) for token in range(match.start, match.end)}
     taken |= {match.start for match in tree.parsed.matches if match.rule == CITING}
-    taken |= {tail for match in tree.parsed.matches if match.emits == "cue" and (tail := match.role("tail")) is not None}
+    taken |= {token for match in tree.parsed.matches if match.emits == "cue" for role, token in match.roles if role in {"tail", "saying"}}
     for match in tree.parsed.matches:
         if match.emits == "cue" and match.start not in taken and match.role("content") not in taken:
             by_cue[_place(rules, match)].append(match)
@@ -63,8 +63,8 @@ def _place(rules: RuleSet, match: RuleMatch) -> int:
 
 def _best(tree: Tree, rules: RuleSet, head: int, matches: Sequence[RuleMatch]) -> Candidate | None:
     """Take the first frame, from the most to the least telling, under which the cue has what the frame asks for."""
-    quoting = next((m.rule for m in matches if rules.patterns[m.rule].sets.get("frame") == "quotation"), "")
-    telling = sorted(matches, key=lambda match: -len(match.roles))
+    telling = sorted(matches, key=lambda match: ("governing" in rules.patterns[match.rule].sets, -len(match.roles)))
+    quoting = next((m.rule for m in telling if rules.patterns[m.rule].sets.get("frame") == "quotation"), "")
     for frame in FRAMES:
         for match in telling:
             if rules.patterns[match.rule].sets.get("frame") == frame:

@@ -80,7 +80,7 @@ def _speaks(tree: Tree, candidate: Candidate) -> bool:
         return False
     known = head.pos in {"PROPN", "PRON", "NUM"} or bool(head.entity) or head.text[:1].isupper()
     known = known or any(m.emits in {"source-kind", "media"} and m.start <= head.i < m.end for m in tree.parsed.matches)
-    loose = candidate.frame in {"complement", "infinitive", "phrase", "stance"} or tree.tokens[candidate.head].lemma in _INFERRED
+    loose = candidate.frame in {"complement", "infinitive", "phrase", "stance", "sentence"} or tree.tokens[candidate.head].lemma in _INFERRED
     return known or not loose
 
 
