@@ -179,7 +179,7 @@ def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
     if kind is SourceType.POST:
-        known = bool(first.source_id) and scene.sources[first.source_id].type is not SourceType.POST
+        known = first.source_id is not None and scene.sources[first.source_id].type is not SourceType.POST
         return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
     if kind in {SourceType.PERSON, SourceType.ORG}:
         full = is_full_quote(scene, unit, first)

@@ -77,7 +77,7 @@ def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
     if candidate.frame == "sentence":
         return
-    for match in tree.parsed.matches:
+    for match in tree.matches("relay"):
         noun = match.role("relay")
         if match.rule != TOLD or noun is None or match.role("teller") != candidate.head or noun < candidate.head:
             continue
@@ -91,7 +91,7 @@ def _media(tree: Tree, part: Range) -> Iterator[Range]:
 
 
 def _outlets(tree: Tree, part: Range) -> Iterator[RuleMatch]:
-    return (m for m in tree.parsed.matches if m.emits == "media" and part[0] <= m.start and m.end <= part[1])
+    return (m for m in tree.matches("media") if part[0] <= m.start and m.end <= part[1])
 
 
 def _overlaps(one: Range, other: Range | None) -> bool:

@@ -115,7 +115,7 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return kind_of_name(tree, head, known, rules), ""
     if token.lemma in rules.words("source-heads.somebody") and tree.first(head, "relcl") is not None:
         return "witness", ""
-    found = [match for match in tree.parsed.matches if match.emits == "source-kind" and match.start <= head < match.end]
+    found = [match for match in tree.matches("source-kind") if match.start <= head < match.end]
     if _media_here(tree, head):
         return "media", ""
     if not found:
@@ -156,7 +156,7 @@ def _rank(kind: str, plural: bool) -> int:
 
 
 def _media_here(tree: Tree, head: int) -> bool:
-    return any(match.emits == "media" and match.start <= head < match.end for match in tree.parsed.matches)
+    return any(match.start <= head < match.end for match in tree.matches("media"))
 
 
 def _plural(tree: Tree, head: int, rules: RuleSet) -> bool:
