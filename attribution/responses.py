@@ -48,7 +48,11 @@ def find_responses(story: Story, rules: RuleSet) -> tuple[Response, ...]:
     answered = list(_answered(story, accused))
     heard = {party for party, _ in answered}
     silent = [p for p in accused if p not in heard and not any(_speaks_for(_words(r.party), p) for r in stated)]
-    return (*stated, *(response for _, response in answered), *(Response(" ".join(p.name), "absent", "unmarked", None, None) for p in silent))
+    return (
+        *stated,
+        *(response for _, response in answered),
+        *(Response(" ".join(p.name), "absent", "unmarked", None, None) for p in silent),
+    )
 
 
 def _stated(story: Story) -> Iterator[Response]:
@@ -127,8 +131,17 @@ def _answered(story: Story, accused: Sequence[Party]) -> Iterator[tuple[Party, R
         for party in (p for p in accused if p not in done):
             if _speaks_for(_words(source.name or ""), party) or party.name[-1].lower() in said:
                 done.add(party)
-                by = "relayed" if attribution.relays else "own" if story.outlet and attribution.source_type is SourceType.SELF else "unmarked"
-                yield party, Response(f"{' '.join(party.name)} / {source.name}", "answered", by, unit.span.start, unit.span.end)
+                by = (
+                    "relayed"
+                    if attribution.relays
+                    else "own"
+                    if story.outlet and attribution.source_type is SourceType.SELF
+                    else "unmarked"
+                )
+                yield (
+                    party,
+                    Response(f"{' '.join(party.name)} / {source.name}", "answered", by, unit.span.start, unit.span.end),
+                )
 
 
 def _speaks_for(words: frozenset[str], party: Party) -> bool:

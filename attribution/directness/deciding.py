@@ -26,7 +26,27 @@ from attribution.model import Attribution, Directness, Form, Marker, SourceType
 
 NARROW = 0.4
 _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
-_SAYING = frozenset({"say", "said", "indicated", "indicate", "announced", "announce", "specify", "specified", "disclosed", "disclose", "mention", "mentioned", "explain", "explained", "reported", "confirmed", "confirm"})
+_SAYING = frozenset(
+    {
+        "say",
+        "said",
+        "indicated",
+        "indicate",
+        "announced",
+        "announce",
+        "specify",
+        "specified",
+        "disclosed",
+        "disclose",
+        "mention",
+        "mentioned",
+        "explain",
+        "explained",
+        "reported",
+        "confirmed",
+        "confirm",
+    }
+)
 BACKED_WITHIN = 3
 
 
@@ -67,7 +87,12 @@ def decide(scene: Scene, unit: Unit) -> Decision:
         return Decision(Directness.NO_CLAIM)
     found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
     found = [a for a in found if scene.modifiers.issuperset(_reaching(scene, unit, a))]
-    if found and is_question(scene, unit) and not quoted_length(scene, unit, found[0]) and coverage(found[0], unit) < NARROW * len(unit.span):
+    if (
+        found
+        and is_question(scene, unit)
+        and not quoted_length(scene, unit, found[0])
+        and coverage(found[0], unit) < NARROW * len(unit.span)
+    ):
         return Decision(Directness.NO_CLAIM)
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
@@ -78,7 +103,9 @@ def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
     """*The Courier reported:* says nothing itself."""
     if not scene.words(unit.span).endswith(":"):
         return False
-    return all(coverage(a, unit) == 0 for a in found) or any(unit.span.end - cue.end <= 2 for a in found for cue in a.cue)
+    return all(coverage(a, unit) == 0 for a in found) or any(
+        unit.span.end - cue.end <= 2 for a in found for cue in a.cue
+    )
 
 
 def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
@@ -105,7 +132,9 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
         return True
     draft_cue = attribution.cue[-1]
     tree = tree_of(scene, unit)
-    token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
+    token = next(
+        (t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None
+    )
     if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
         return False
     root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
@@ -129,7 +158,9 @@ def _unsaid(scene: Scene, attribution: Attribution) -> bool:
 def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:
     """*Declined to comment but said Y*: an attribution whose content is not the refusal decides the class."""
     least = 0 if refusal.sets.get("status") == "sought" else NARROW * len(unit.span)
-    return any(a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found)
+    return any(
+        a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found
+    )
 
 
 def _response(found: list[Attribution], unit: Unit, refusal: Marker) -> Decision:
@@ -150,7 +181,9 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
     kind = first.source_type if first.source else SourceType.NONE
     directness, variant = _class_of(scene, unit, first, kind)
     reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
-    return Decision(directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach))
+    return Decision(
+        directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach)
+    )
 
 
 def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:

@@ -100,7 +100,11 @@ def has_finite_quote(scene: Scene, unit: Unit) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own (settled case A.8, 2)."""
     tree = tree_of(scene, unit)
     for quotation in scene.quoted_at.touching(unit.span):
-        inside = [t for t in tree.tokens[slice(*unit.tokens)] if quotation.inner.start <= t.start and t.end <= quotation.inner.end]
+        inside = [
+            t
+            for t in tree.tokens[slice(*unit.tokens)]
+            if quotation.inner.start <= t.start and t.end <= quotation.inner.end
+        ]
         words = [t for t in inside if t.pos not in {"PUNCT", "SPACE"}]
         finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} or (t.tag == "VB" and t.dep == "ROOT") for t in words)
         if len(words) >= 5 and finite:
@@ -114,7 +118,11 @@ def is_utterance(scene: Scene, unit: Unit) -> bool:
         if quotation.span.touches(unit.span):
             begins = max(quotation.inner.start, unit.span.start)
             before = scene.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
-            opens = quotation.span.start <= unit.span.start or quotation.inner.start < unit.span.start or before in {",", ":"}
+            opens = (
+                quotation.span.start <= unit.span.start
+                or quotation.inner.start < unit.span.start
+                or before in {",", ":"}
+            )
             if opens and scene.text[begins : begins + 2].lstrip("\"“‘'[")[:1].isupper():
                 return True
     return False

@@ -33,7 +33,11 @@ def classify_sentences(
 
 def _backed(units: Sequence[Unit], decisions: Sequence[Decision]) -> Iterator[Decision]:
     """A collective counts more where a named person or body speaks within three sentences (rank 10)."""
-    named = [u.index for u, d in zip(units, decisions, strict=True) if d.attributions and d.attributions[0].source_type is SourceType.PERSON]
+    named = [
+        u.index
+        for u, d in zip(units, decisions, strict=True)
+        if d.attributions and d.attributions[0].source_type is SourceType.PERSON
+    ]
     for unit, decision in zip(units, decisions, strict=True):
         near = any(0 < abs(index - unit.index) <= BACKED_WITHIN for index in named)
         yield replace(decision, variant="backed") if decision.directness is Directness.COLLECTIVE and near else decision

@@ -27,7 +27,9 @@ def clause(tree: Tree, verb: int, content: int, tag: Range) -> tuple[Range, ...]
     start, end = tree.reach[content]
     if content < verb:
         return _clause_before(tree, verb, (start, end), tag)
-    return without(tree, (max(start, tag[1]) if start < tag[1] <= content else start, _right_end(tree, verb, content)), tag)
+    return without(
+        tree, (max(start, tag[1]) if start < tag[1] <= content else start, _right_end(tree, verb, content)), tag
+    )
 
 
 def _clause_before(tree: Tree, verb: int, part: Range, tag: Range) -> tuple[Range, ...]:
@@ -77,7 +79,11 @@ def complement(tree: Tree, verb: int, content: int) -> tuple[Range, ...]:
     """Return the object and all that is said of it: *the plan a disgrace*, *Holm of lying*."""
     start, end = tree.reach[content]
     for child in tree.children[verb]:
-        if child > content and tree.tokens[child].text.lower() != "according" and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}:
+        if (
+            child > content
+            and tree.tokens[child].text.lower() != "according"
+            and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}
+        ):
             end = max(end, tree.reach[child][1])
     return (trim(tree, (start, end)),)
 
@@ -139,7 +145,9 @@ def _stop(tree: Tree, end: int) -> int:
 def _set_off(tree: Tree, tag: Range, low: int, high: int) -> bool:
     before = tree.tokens[tag[0] - 1].text if tag[0] > low else ""
     after = tree.tokens[tag[1]].text if tag[1] < high else ""
-    return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (after in {"", ",", ".", ";", ":", "-", "–", "—", '"'})
+    return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (
+        after in {"", ",", ".", ";", ":", "-", "–", "—", '"'}
+    )
 
 
 def before_according(tree: Tree, parts: Iterable[Range]) -> Iterator[Range]:

@@ -14,7 +14,19 @@ from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 CITING = "relays/citing"
-FRAMES = ("clause", "tag", "rest", "sentence", "complement", "phrase", "infinitive", "end-tag", "label", "stance", "quotation")
+FRAMES = (
+    "clause",
+    "tag",
+    "rest",
+    "sentence",
+    "complement",
+    "phrase",
+    "infinitive",
+    "end-tag",
+    "label",
+    "stance",
+    "quotation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,13 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
     by_cue: dict[int, list[RuleMatch]] = defaultdict(list)
     taken = {token for match in citations(tree) for token in range(match.start, match.end)}
     taken |= {match.start for match in tree.parsed.matches if match.rule == CITING}
-    taken |= {token for match in tree.parsed.matches if match.emits == "cue" for role, token in match.roles if role in {"tail", "saying"}}
+    taken |= {
+        token
+        for match in tree.parsed.matches
+        if match.emits == "cue"
+        for role, token in match.roles
+        if role in {"tail", "saying"}
+    }
     for match in tree.parsed.matches:
         if match.emits == "cue" and match.start not in taken and match.role("content") not in taken:
             by_cue[_place(rules, match)].append(match)
@@ -78,7 +96,9 @@ def _dependent(tree: Tree, frame: str, match: RuleMatch) -> bool:
     """Whether a stance, wish or object stands with a participle or infinitive under another verb (*stopped confirming them*)."""
     token = tree.tokens[match.start]
     loose = frame in {"complement", "infinitive", "phrase", "stance"} and token.pos == "VERB"
-    purpose = token.tag == "VB" and any(tree.tokens[c].text.lower() == "to" for c in tree.children_by(match.start, "aux"))
+    purpose = token.tag == "VB" and any(
+        tree.tokens[c].text.lower() == "to" for c in tree.children_by(match.start, "aux")
+    )
     hanging = token.dep in {"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"} or (purpose and token.dep == "advcl")
     return loose and hanging and tree.first(match.start, "nsubj") is None
 
@@ -100,7 +120,9 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
     relay = match.role("relay")
     word = word_entry(rules, match, tree.tokens[match.start])
     through = phrase(tree, relay) if relay is not None else None
-    found = Candidate(match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through, match.rule)
+    found = Candidate(
+        match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through, match.rule
+    )
     return _citing(tree, rules, found)
 
 
@@ -110,11 +132,17 @@ def _citing(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
         if match.rule == CITING and match.role("cue") == found.head and found.source is not None:
             source = match.role("source")
             outlet = any(found.source[0] <= m.start < found.source[1] for m in tree.matches("media"))
-            unnamed = found.source_head is not None and tree.tokens[found.source_head].lemma in rules.words("media-nouns")
+            unnamed = found.source_head is not None and tree.tokens[found.source_head].lemma in rules.words(
+                "media-nouns"
+            )
             if source is not None and (outlet or unnamed):
                 span = phrase(tree, source)
-                content = tuple(part for c in found.content for part in contents.without(tree, c, (match.start, span[1])))
-                return replace(found, source=span, source_head=source, relay=found.source, relay_rule=CITING, content=content)
+                content = tuple(
+                    part for c in found.content for part in contents.without(tree, c, (match.start, span[1]))
+                )
+                return replace(
+                    found, source=span, source_head=source, relay=found.source, relay_rule=CITING, content=content
+                )
     return found
 
 
@@ -134,7 +162,18 @@ def _on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
     if of is not None and tree.tokens[of - 1].pos in NOMINAL:
         nominal = [of - 1]
     word = word_entry(rules, match, tree.tokens[cue])
-    return Candidate(match.rule, frame, word, cue, (cue, cue + 1), source, nominal[-1], (trim(tree, content),), (source[0], cue + 1), match.rule)
+    return Candidate(
+        match.rule,
+        frame,
+        word,
+        cue,
+        (cue, cue + 1),
+        source,
+        nominal[-1],
+        (trim(tree, content),),
+        (source[0], cue + 1),
+        match.rule,
+    )
 
 
 def _is_person(tree: Tree, part: Range) -> bool:
@@ -172,7 +211,10 @@ def _subject_before(tree: Tree, verb: int) -> int | None:
         token -= 1
     if token < low or tree.tokens[token].pos not in NOMINAL:
         return None
-    while tree.tokens[token].dep in {"pobj", "prep", "compound", "conj", "appos"} and low <= tree.tokens[token].head < verb:
+    while (
+        tree.tokens[token].dep in {"pobj", "prep", "compound", "conj", "appos"}
+        and low <= tree.tokens[token].head < verb
+    ):
         if tree.tokens[tree.tokens[token].head].pos in {"VERB", "AUX"}:
             break
         token = tree.tokens[token].head

@@ -68,7 +68,25 @@ def _kept_inside(quotations: Sequence[Quotation], found: Draft) -> Draft:
 
 
 _NOBODY = frozenset({"which", "what", "you", "there", "that", "nothing", "anything", "everything"})
-_INFERRED = frozenset({"suggest", "indicate", "show", "prove", "demonstrate", "signal", "reveal", "highlight", "underscore", "underline", "reflect", "imply", "establish", "confirm", "illustrate"})
+_INFERRED = frozenset(
+    {
+        "suggest",
+        "indicate",
+        "show",
+        "prove",
+        "demonstrate",
+        "signal",
+        "reveal",
+        "highlight",
+        "underscore",
+        "underline",
+        "reflect",
+        "imply",
+        "establish",
+        "confirm",
+        "illustrate",
+    }
+)
 
 
 def _speaks(tree: Tree, candidate: Candidate) -> bool:
@@ -80,7 +98,10 @@ def _speaks(tree: Tree, candidate: Candidate) -> bool:
         return False
     known = head.pos in {"PROPN", "PRON", "NUM"} or bool(head.entity) or head.text[:1].isupper()
     known = known or any(m.emits in {"source-kind", "media"} and m.start <= head.i < m.end for m in tree.parsed.matches)
-    loose = candidate.frame in {"complement", "infinitive", "phrase", "stance", "sentence"} or tree.tokens[candidate.head].lemma in _INFERRED
+    loose = (
+        candidate.frame in {"complement", "infinitive", "phrase", "stance", "sentence"}
+        or tree.tokens[candidate.head].lemma in _INFERRED
+    )
     return known or not loose
 
 
@@ -119,7 +140,9 @@ def _without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         else:
             bare, full = sorted((result[twin], found), key=lambda d: bool(d.content))
             also = (bare.candidate.rule, bare.candidate.word)
-            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also)
+            result[twin] = replace(
+                full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also
+            )
     return tuple(result)
 
 

@@ -18,7 +18,12 @@ _PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
 
 def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay, ...]:
     """Return the relays of a candidate from the outermost in: cited in a report, told to an outlet, quoted without one."""
-    found = [*_through(tree, candidate), *_cited(tree, rules, candidate), *_named(tree, candidate), *_told(tree, candidate)]
+    found = [
+        *_through(tree, candidate),
+        *_cited(tree, rules, candidate),
+        *_named(tree, candidate),
+        *_told(tree, candidate),
+    ]
     if not found and rules.patterns[candidate.rule].sets.get("relay") == "displaced":
         span = tree.span(candidate.cue)
         found = [Relay(None, span.start, span.end, candidate.rule)]
@@ -54,7 +59,9 @@ def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """An outlet in the tag, or in an adverbial before it, that is not the source itself."""
     for match in _outlets(tree, tree.bounds(candidate.head)):
         media = match.start, match.end
-        outside = not _overlaps(media, candidate.source) and not any(_overlaps(media, part) for part in candidate.content)
+        outside = not _overlaps(media, candidate.source) and not any(
+            _overlaps(media, part) for part in candidate.content
+        )
         through = _overlaps(media, candidate.relay)
         if outside and not through and _reached(tree, media, candidate.head):
             span = tree.span(media)
@@ -63,7 +70,9 @@ def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
 
 def _reached(tree: Tree, media: Range, cue: int) -> bool:
     """Whether an outlet hangs on the cue as the one that was told, or as the place where it was said."""
-    token = next((tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]])
+    token = next(
+        (tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]]
+    )
     for _ in range(8):
         if token.i == cue:
             return True

@@ -132,7 +132,11 @@ def _stranded_root(tree: Tree, verb: int) -> int | None:
         return None
     inner = tree.first(verb, "nsubj")
     finite = tree.tokens[verb].tag in {"VBD", "VBZ", "VBP"}
-    return root.i if finite and (inner is None or tree.tokens[inner].pos != "PRON") and _under_relative(tree, verb, root.i) else None
+    return (
+        root.i
+        if finite and (inner is None or tree.tokens[inner].pos != "PRON") and _under_relative(tree, verb, root.i)
+        else None
+    )
 
 
 def _under_relative(tree: Tree, verb: int, root: int) -> bool:
@@ -151,7 +155,12 @@ def _main_of_participle(tree: Tree, verb: int) -> int:
     token = tree.tokens[verb]
     start, _ = verb_group(tree, verb)
     low, _ = tree.bounds(verb)
-    if token.tag != "VBG" or token.dep != "advcl" or start <= low or tree.tokens[start - 1].text not in {",", "-", "–", "—"}:
+    if (
+        token.tag != "VBG"
+        or token.dep != "advcl"
+        or start <= low
+        or tree.tokens[start - 1].text not in {",", "-", "–", "—"}
+    ):
         return verb
     root = next((t.i for t in tree.tokens[low : tree.bounds(verb)[1]] if t.dep == "ROOT"), verb)
     mains = [root, *(c for c in tree.children_by(root, "conj") if tree.tokens[c].pos in {"VERB", "AUX"})]

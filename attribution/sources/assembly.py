@@ -87,15 +87,26 @@ class Assembled:
 
 
 def assemble(
-    around: Surroundings, extraction: Extraction, rules: RuleSet, entities: Sequence[Entity], known: Sequence[Person], outlet: Sequence[str]
+    around: Surroundings,
+    extraction: Extraction,
+    rules: RuleSet,
+    entities: Sequence[Entity],
+    known: Sequence[Person],
+    outlet: Sequence[str],
 ) -> Assembled:
     """Type every mention, then every source by the best that the article gives it."""
-    trees = {id(p): extraction.trees[extraction.units[u].paragraph] for e in entities for p, u in zip(e.profiles, e.units, strict=True)}
+    trees = {
+        id(p): extraction.trees[extraction.units[u].paragraph]
+        for e in entities
+        for p, u in zip(e.profiles, e.units, strict=True)
+    }
     by_span: dict[Span, TypedMention] = {}
     by_entity: dict[int, Source] = {}
     by_source: dict[str, tuple[TypedMention, ...]] = {}
     for entity in (e for e in entities if e.profiles):
-        typed = [_typed(around, trees[id(p)], rules, p, u, known) for p, u in zip(entity.profiles, entity.units, strict=True)]
+        typed = [
+            _typed(around, trees[id(p)], rules, p, u, known) for p, u in zip(entity.profiles, entity.units, strict=True)
+        ]
         by_span.update({m.profile.span: m for m in typed})
         source = _source(around, entity, typed, known, len(by_entity) + 1, outlet)
         by_entity[entity.number], by_source[source.id] = source, tuple(typed)
@@ -113,7 +124,10 @@ def assemble(
 def _outlets(around: Surroundings) -> Iterator[tuple[int, str]]:
     for marker in around.markers:
         if marker.emits == "media":
-            yield marker.span.start, around.text[marker.span.start : marker.span.end].removeprefix("the ").removeprefix("The ")
+            yield (
+                marker.span.start,
+                around.text[marker.span.start : marker.span.end].removeprefix("the ").removeprefix("The "),
+            )
 
 
 def _serves(around: Surroundings, mention: Profile, unit: int, known: Sequence[Person]) -> bool:
@@ -122,9 +136,15 @@ def _serves(around: Surroundings, mention: Profile, unit: int, known: Sequence[P
     return mention.head in SERVING and any(start <= person.position < mention.span.start for person in known)
 
 
-def _typed(around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, unit: int, known_people: Sequence[Person]) -> TypedMention:
+def _typed(
+    around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, unit: int, known_people: Sequence[Person]
+) -> TypedMention:
     basis = basis_of(around, mention.span, unit)
-    reason = reason_of(around, unit, several=mention.plural) if mention.kind not in {"person", "org", "media", "document"} else None
+    reason = (
+        reason_of(around, unit, several=mention.plural)
+        if mention.kind not in {"person", "org", "media", "document"}
+        else None
+    )
     observed = [m for m in around.in_span(mention.span, "observer")]
     known = Known(
         reason is not None,
@@ -140,7 +160,9 @@ def _typed(around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, u
         (basis, replace(known, basis="none")),
         *((marker, replace(known, observed=len(observed) > 1)) for marker in observed),
     ]
-    because = (marker.rule for marker, less in without if marker and _standing(mention, less) != _standing(mention, known))
+    because = (
+        marker.rule for marker, less in without if marker and _standing(mention, less) != _standing(mention, known)
+    )
     kind = (mention.rule,) if mention.rule and _kind_decides(tree, rules, mention, known) else ()
     return TypedMention(mention, type_of(mention, known), (*kind, *because), known.basis, reason)
 
@@ -159,9 +181,16 @@ def _kind_decides(tree: Tree, rules: RuleSet, mention: Profile, known: Known) ->
 
 
 def _source(
-    around: Surroundings, entity: Entity, typed: Sequence[TypedMention], known: Sequence[Person], number: int, outlet: Sequence[str]
+    around: Surroundings,
+    entity: Entity,
+    typed: Sequence[TypedMention],
+    known: Sequence[Person],
+    number: int,
+    outlet: Sequence[str],
 ) -> Source:
-    kind = min((m.type for m in typed if m.profile.kind != "pronoun"), key=BEST.index, default=None) or _of_pronoun(entity)
+    kind = min((m.type for m in typed if m.profile.kind != "pronoun"), key=BEST.index, default=None) or _of_pronoun(
+        entity
+    )
     if entity.kind in {"media", "org"} and any(same_body(entity.name, ours.split()) for ours in outlet):
         kind = SourceType.SELF
     return Source(
@@ -197,7 +226,13 @@ def _facets(around: Surroundings, entity: Entity, typed: Sequence[TypedMention])
     reason = next((m.reason for m in typed if m.reason), None)
     basis = strongest([m.basis for m in typed])
     count = count_of(entity)
-    return facets_of(told, reason=reason, basis=basis, count=count, points=description_points(entity, basis, reason is not None, count))
+    return facets_of(
+        told,
+        reason=reason,
+        basis=basis,
+        count=count,
+        points=description_points(entity, basis, reason is not None, count),
+    )
 
 
 def _mentions(text: str, entity: Entity, known: Sequence[Person]) -> Iterator[Mention]:

@@ -31,7 +31,11 @@ def places(extraction: Extraction, rules: RuleSet) -> tuple[Place, ...]:
         if number not in found:
             parent = extraction.parents[number]
             found[number] = Place.TOP if parent is None else Place.NESTED
-            if parent is not None and place(parent) is not Place.NESTED and _passes_on(extraction, rules, number, parent):
+            if (
+                parent is not None
+                and place(parent) is not Place.NESTED
+                and _passes_on(extraction, rules, number, parent)
+            ):
                 found[number] = Place.ORIGIN
         return found[number]
 
@@ -44,7 +48,9 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
         return False
     told = _is_outlet(extraction, outer)
-    if "attitude" in rules.patterns[outer.candidate.rule].sets or ("attitude" in rules.patterns[inner.candidate.rule].sets and not told):
+    if "attitude" in rules.patterns[outer.candidate.rule].sets or (
+        "attitude" in rules.patterns[inner.candidate.rule].sets and not told
+    ):
         return False
     tree = extraction.trees[inner.paragraph]
     if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
@@ -84,5 +90,7 @@ def covered(passed: Sequence[Draft], outer: Draft) -> float:
 
 
 def _covered(inner: Draft, outer: Draft) -> int:
-    parts: Sequence[tuple[int, int]] = [(s.start, s.end) for s in (*inner.content, *inner.cue, *([inner.source] if inner.source else []))]
+    parts: Sequence[tuple[int, int]] = [
+        (s.start, s.end) for s in (*inner.content, *inner.cue, *([inner.source] if inner.source else []))
+    ]
     return sum(max(0, min(end, o.end) - max(start, o.start)) for start, end in parts for o in outer.content)

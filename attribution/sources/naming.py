@@ -35,14 +35,20 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
         return "person"
     if label == "NORP" and tree.tokens[head].tag == "NNPS":
         return "collective"
-    if (label and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}) or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
+    if (label and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}) or len(
+        {t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS
+    ) > 0:
         return "org"
     return "person" if run[1] - run[0] <= 2 else "org"
 
 
 def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
     """Whether a role stands right before the name or in an appositive after it, or an age."""
-    roles = rules.words("source-heads.role") | rules.words("source-heads.spokesperson") | rules.words("source-heads.witness")
+    roles = (
+        rules.words("source-heads.role")
+        | rules.words("source-heads.spokesperson")
+        | rules.words("source-heads.witness")
+    )
     before = tree.tokens[run[0] - 1] if run[0] else None
     first = tree.tokens[run[0]]
     if run[1] - run[0] >= 3 and first.text.lower() in roles:
@@ -61,7 +67,16 @@ def text_of(tree: Tree, part: Range) -> str:
 
 
 def _honorific(word: str, rules: RuleSet) -> bool:
-    return word in rules.words("name-titles") and word not in {"state", "democratic", "republican", "u.s.", "us", "gop", "former", "democrat"}
+    return word in rules.words("name-titles") and word not in {
+        "state",
+        "democratic",
+        "republican",
+        "u.s.",
+        "us",
+        "gop",
+        "former",
+        "democrat",
+    }
 
 
 def _is_known(tree: Tree, head: int, known: Sequence[Person]) -> bool:
@@ -76,7 +91,9 @@ def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules
         return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
     if kind != "person":
         return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())
-    entity = next(((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head))
+    entity = next(
+        ((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head)
+    )
     words = name_words([t.text for t in tree.tokens[entity[0] : max(entity[1], head + 1)]], rules)
     fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]
     return fuller[0] if fuller and len(words) == 1 else words

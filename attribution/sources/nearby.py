@@ -53,9 +53,13 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
     A reason needs a request phrase beside it, or is one by itself (*not authorised to speak*): taxonomy B.3.
     """
     here = around.units[unit]
-    following = [u for u in around.units[unit + 1 : unit + 2] if u.paragraph == here.paragraph and u.index not in around.cued]
+    following = [
+        u for u in around.units[unit + 1 : unit + 2] if u.paragraph == here.paragraph and u.index not in around.cued
+    ]
     for place in (here, *following, *_covering(around, several=several)):
-        reasons = sorted(around.in_span(place.span, "anonymity-reason"), key=lambda m: m.sets.get("reason_class") == "other")
+        reasons = sorted(
+            around.in_span(place.span, "anonymity-reason"), key=lambda m: m.sets.get("reason_class") == "other"
+        )
         requested = bool(around.in_span(place.span, "anonymity-request"))
         for reason in reasons:
             if requested or reason.sets.get("reason_class") == "unauthorized":

@@ -44,7 +44,11 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
     share = tree.tokens[head].lemma in rules.words("quantities.share")
     head = _weighty(tree, head, part, known, rules)
     kind, rule = _kind(tree, head, known, rules)
-    if kind == "vague" and tree.tokens[head].lemma in {"friend", "acquaintance"} and tree.first(head, "poss") is not None:
+    if (
+        kind == "vague"
+        and tree.tokens[head].lemma in {"friend", "acquaintance"}
+        and tree.first(head, "poss") is not None
+    ):
         kind = "role"
     if share or tree.tokens[head].lemma == "respondent":
         kind, rule = "share", ""
@@ -92,7 +96,12 @@ def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules:
     if ending is not None:
         return ending
     apposed = tree.first(head, "appos")
-    if token.pos == "NOUN" and apposed is not None and _is_name(tree, apposed, known, rules) and kind_of_name(tree, apposed, known, rules) == "person":
+    if (
+        token.pos == "NOUN"
+        and apposed is not None
+        and _is_name(tree, apposed, known, rules)
+        and kind_of_name(tree, apposed, known, rules) == "person"
+    ):
         return apposed
     return head
 
@@ -100,7 +109,12 @@ def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules:
 def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
     """*Former secretary of state and frontrunner Hillary Clinton* is Clinton, whichever noun the parser took for the head."""
     for start, end, label in tree.parsed.entities:
-        if label == "PERSON" and end == part[1] and start > head and tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+        if (
+            label == "PERSON"
+            and end == part[1]
+            and start > head
+            and tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"}
+        ):
             return end - 1
     return None
 
@@ -122,7 +136,10 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "other", ""
     if token.lemma in rules.words("media-nouns.report") and _unowned(tree, head, rules):
         found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "report"] or found
-    best = min(found, key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule))
+    best = min(
+        found,
+        key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule),
+    )
     return rules.patterns[best.rule].sets["kind"], best.rule
 
 
@@ -143,7 +160,10 @@ def _unowned(tree: Tree, head: int, rules: RuleSet) -> bool:
     """Whether nothing before a report says whose it is: *the report*, *local media reports*."""
     low, high = core(tree, head)
     known = rules.words("media-nouns.modifier")
-    return all(t.i == head or t.pos in _LIGHT or {t.lemma, t.text.lower()} & known for t in tree.tokens[low:high]) and tree.first(head, "relcl") is None
+    return (
+        all(t.i == head or t.pos in _LIGHT or {t.lemma, t.text.lower()} & known for t in tree.tokens[low:high])
+        and tree.first(head, "relcl") is None
+    )
 
 
 def _rank(kind: str, plural: bool) -> int:
@@ -174,13 +194,17 @@ def _gender(tree: Tree, head: int, part: Range, name: Sequence[str], rules: Rule
 
 
 def _definite(tree: Tree, head: int) -> bool:
-    return any(tree.tokens[child].lemma in {"the", "this", "that", "these", "those"} for child in tree.children_by(head, "det"))
+    return any(
+        tree.tokens[child].lemma in {"the", "this", "that", "these", "those"} for child in tree.children_by(head, "det")
+    )
 
 
 def _bare(tree: Tree, head: int) -> bool:
     """Whether nothing but an article, a number or another quantity is said of the noun."""
     low, high = core(tree, head)
-    around = [t for t in tree.tokens[low:high] if t.i != head and t.pos not in _LIGHT and t.dep not in {"nummod", "quantmod"}]
+    around = [
+        t for t in tree.tokens[low:high] if t.i != head and t.pos not in _LIGHT and t.dep not in {"nummod", "quantmod"}
+    ]
     return not around and tree.first(head, "relcl", "acl") is None
 
 
@@ -188,5 +212,3 @@ def _roles(tree: Tree, part: Range, head: int) -> frozenset[str]:
     """Return the common nouns of the phrase: *Mayor Tom Reyes, leader of the council* is mayor and leader."""
     tokens = tree.tokens[part[0] : part[1]]
     return frozenset(t.lemma for t in tokens if t.i != head and t.pos in {"NOUN", "PROPN"} and t.entity != "PERSON")
-
-

@@ -50,7 +50,14 @@ class Found:
 class Registry:
     """The sources of one article in the order in which they speak, and its people whether they speak or not."""
 
-    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], bodies: Sequence[Body], outlets: Sequence[tuple[int, tuple[str, ...]]], rules: RuleSet) -> None:
+    def __init__(
+        self,
+        people: Sequence[Person],
+        unit_at: Sequence[int],
+        bodies: Sequence[Body],
+        outlets: Sequence[tuple[int, tuple[str, ...]]],
+        rules: RuleSet,
+    ) -> None:
         """`unit_at` gives the sentence of each of the people; `outlets` are the places of outlets' names."""
         self.outlets = tuple(outlets)
         self.entities: list[Entity] = []
@@ -114,11 +121,16 @@ class Registry:
         return [p.name for p, at in self.people if at == unit and p.position > mention.span.end]
 
     def _recent(self, unit: int) -> list[Entity]:
-        return sorted((e for e in self.entities if e.units and unit - e.last <= REACH), key=lambda e: (e.last, e.units.count(e.last)))
+        return sorted(
+            (e for e in self.entities if e.units and unit - e.last <= REACH),
+            key=lambda e: (e.last, e.units.count(e.last)),
+        )
 
     def _agrees(self, entity: Entity, mention: Profile) -> bool:
         if mention.gender in {"male", "female"}:
-            human = entity.kind == "person" or (entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural)
+            human = entity.kind == "person" or (
+                entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural
+            )
             return human and entity.gender in {"", mention.gender}
         if mention.gender == "thing":
             return entity.kind in {"org", "media", "document", "report", "office", "other"} and not entity.plural
@@ -130,7 +142,10 @@ class Registry:
         before = [
             (p, at)
             for p, at in self.people
-            if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender} and not _among(p.name, shut)
+            if p.position < mention.span.start
+            and unit - at <= 2
+            and p.gender in {"", mention.gender}
+            and not _among(p.name, shut)
         ]
         return max(before, key=lambda pair: (pair[1] * 2 + pair[0].subject, -pair[0].position), default=(None, 0))
 
@@ -153,12 +168,21 @@ class Registry:
         speaking = self._speaking(mention, unit)
         if speaking is not None:
             return Found(speaking, deferred=True)
-        same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
+        same = next(
+            (e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None
+        )
         if same is None and mention.kind == "report":
-            same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
+            same = next(
+                (e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)),
+                None,
+            )
         if same is not None:
             return Found(same)
-        lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
+        lonely = (
+            mention.definite
+            and mention.bare
+            and mention.head in {"official", "source", "person", "man", "woman", "aide"}
+        )
         return Found(self._new(mention), deferred=lonely, resolved=not lonely)
 
     def _speaking(self, mention: Profile, unit: int) -> Entity | None:
@@ -185,11 +209,20 @@ class Registry:
         """*The official*, *the ministry*, *the newspaper*, *the senator*: whoever was last called so."""
         for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
             fits = mention.bare or significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}
-            if fits and mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
+            if (
+                fits
+                and mention.head in entity.roles
+                and entity.kind in {"person", "org"}
+                and entity.plural == mention.plural
+            ):
                 return entity
             if entity.kind == "report" and mention.kind == "report":
                 return entity
-            if entity.kind not in NAMED_KINDS and entity.plural == mention.plural and self._described_so(entity, mention):
+            if (
+                entity.kind not in NAMED_KINDS
+                and entity.plural == mention.plural
+                and self._described_so(entity, mention)
+            ):
                 return entity
             if mention.bare and self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
                 return entity
@@ -203,7 +236,9 @@ class Registry:
     def _stands_for(self, entity: Entity, mention: Profile) -> bool:
         if entity.kind == "org":
             words = {word.lower() for word in entity.name}
-            return mention.head in words or (mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES)
+            return mention.head in words or (
+                mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES
+            )
         if entity.kind == "media":
             return mention.kind == "report" and not mention.plural
         return False
@@ -222,7 +257,9 @@ class Registry:
     def _body_before(self, mention: Profile) -> Entity | None:
         """*The company* is the body that the text named last, where no source fits."""
         before = [body for body in self.bodies if body.position < mention.span.start]
-        fitting = [b for b in before if mention.head in {word.lower() for word in b.name}] or (before if mention.head in GENERIC_BODIES else [])
+        fitting = [b for b in before if mention.head in {word.lower() for word in b.name}] or (
+            before if mention.head in GENERIC_BODIES else []
+        )
         if not fitting or mention.plural:
             return None
         name = fitting[-1].name
@@ -235,7 +272,11 @@ class Registry:
     def _role_holder(self, mention: Profile) -> Entity | None:
         """Return the person last named with the role by which the text now calls them."""
         wanted = significant(mention.text)
-        named = [p for p, _ in self.people if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}]
+        named = [
+            p
+            for p, _ in self.people
+            if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}
+        ]
         return self._as_entity(named[-1]) if named and not mention.plural else None
 
 
@@ -243,8 +284,36 @@ def _among(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     return bool(name) and any(same_person(name, other) for other in names)
 
 
-GENERIC_BODIES = frozenset({"company", "firm", "bank", "airline", "agency", "group", "organization", "organisation", "ministry", "department", "institute", "university",
-                            "commission", "committee", "council", "board", "union", "party", "association", "charity", "foundation", "carrier", "manufacturer", "maker", "authority", "regulator"})
+GENERIC_BODIES = frozenset(
+    {
+        "company",
+        "firm",
+        "bank",
+        "airline",
+        "agency",
+        "group",
+        "organization",
+        "organisation",
+        "ministry",
+        "department",
+        "institute",
+        "university",
+        "commission",
+        "committee",
+        "council",
+        "board",
+        "union",
+        "party",
+        "association",
+        "charity",
+        "foundation",
+        "carrier",
+        "manufacturer",
+        "maker",
+        "authority",
+        "regulator",
+    }
+)
 _SMALL = frozenset({"the", "a", "an", "of", "and", "in", "on", "for", "to", "at", "'s", "’s", "s"})
 
 

@@ -17,7 +17,7 @@ from attribution.sources.chains import COVERS, Place, covered, places
 from attribution.sources.nearby import surroundings
 from attribution.sources.people import Person, people
 from attribution.sources.profiles import NAMED_KINDS, Profile, profile
-from attribution.sources.registry import Entity, Found, Registry, same_body
+from attribution.sources.registry import Found, Registry, same_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Speaker:
 def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: Sequence[str] = ()) -> Resolution:
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     known = people(extraction.trees, rules)
-    registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules)
+    registry = Registry(
+        known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules
+    )
     standing = places(extraction, rules)
     speakers = tuple(_speakers(extraction, rules, known, registry, standing, outlet))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
@@ -64,7 +66,12 @@ def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
 
 
 def _speakers(
-    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place], outlet: Sequence[str]
+    extraction: Extraction,
+    rules: RuleSet,
+    known: Sequence[Person],
+    registry: Registry,
+    standing: Sequence[Place],
+    outlet: Sequence[str],
 ) -> Iterator[Speaker | None]:
     """Yield the speaker of each draft; those inside another's words are looked up, never added."""
     for draft, place in zip(extraction.drafts, standing, strict=True):
@@ -89,7 +96,11 @@ def _last_unit(extraction: Extraction, draft: Draft) -> int:
 
 
 def _chains(
-    extraction: Extraction, rules: RuleSet, speakers: Sequence[Speaker | None], standing: Sequence[Place], outlet: Sequence[str]
+    extraction: Extraction,
+    rules: RuleSet,
+    speakers: Sequence[Speaker | None],
+    standing: Sequence[Place],
+    outlet: Sequence[str],
 ) -> Iterator[tuple[Relay, ...]]:
     """Yield the relays of each draft, from the writer inwards, our own outlet left out."""
     done: list[tuple[Relay, ...]] = []
@@ -98,7 +109,10 @@ def _chains(
         parent = extraction.parents[number]
         outer: tuple[Relay, ...] = ()
         if standing[number] is Place.ORIGIN and parent is not None:
-            outer = (*(done[parent] if parent < number else ()), *_as_relay(extraction.drafts[parent], speakers[parent]))
+            outer = (
+                *(done[parent] if parent < number else ()),
+                *_as_relay(extraction.drafts[parent], speakers[parent]),
+            )
         relays = tuple(r for r in (*outer, *own) if not is_ours(r.name, outlet))
         done.append(relays)
         yield relays
@@ -128,13 +142,16 @@ def _result(
     kept = [n for n in range(len(extraction.drafts)) if not _only_relays(extraction, speakers, standing, n)]
     ids = {number: position for position, number in enumerate(kept)}
     attributions = tuple(
-        _attribution(extraction, rules, n, ids, speakers[n], _named(chains[n], assembled), standing[n], assembled) for n in kept
+        _attribution(extraction, rules, n, ids, speakers[n], _named(chains[n], assembled), standing[n], assembled)
+        for n in kept
     )
     used = {a.source_id for a in attributions}
     return Resolution(attributions, tuple(source for source in assembled.sources if source.id in used))
 
 
-def _only_relays(extraction: Extraction, speakers: Sequence[Speaker | None], standing: Sequence[Place], number: int) -> bool:
+def _only_relays(
+    extraction: Extraction, speakers: Sequence[Speaker | None], standing: Sequence[Place], number: int
+) -> bool:
     """Whether a draft is an outlet whose whole content somebody else said."""
     speaker = speakers[number]
     if speaker is None or speaker.mention.kind not in {"media", "report", "document"}:
@@ -149,7 +166,12 @@ def _only_relays(extraction: Extraction, speakers: Sequence[Speaker | None], sta
 
 def _named(relays: tuple[Relay, ...], assembled: Assembled) -> tuple[Relay, ...]:
     """*The newspaper* is the outlet that the article named last before."""
-    return tuple(relay if relay.name or relay.rule not in TOLD_TO else Relay(assembled.outlet_before(relay.start), relay.start, relay.end, relay.rule) for relay in relays)
+    return tuple(
+        relay
+        if relay.name or relay.rule not in TOLD_TO
+        else Relay(assembled.outlet_before(relay.start), relay.start, relay.end, relay.rule)
+        for relay in relays
+    )
 
 
 TOLD_TO = frozenset({"relays/told-outlet", "relays/cited-in"})

@@ -81,11 +81,17 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind == "vague" and not (token.pos == "PROPN" or token.entity in _GROUPS or _at_body(tree, i, rules)):
+        if mention.kind == "vague" and not (
+            token.pos == "PROPN" or token.entity in _GROUPS or _at_body(tree, i, rules)
+        ):
             continue
         if mention.kind == "collective" and (token.dep == "amod" or not _at_body(tree, i, rules)):
             continue
-        if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
+        if (
+            token.entity in _GROUPS
+            or token.dep == "poss"
+            or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"})
+        ):
             return True
         if token.dep == "pobj" and token.lemma not in rules.words("source-heads.matter"):
             return True
@@ -98,7 +104,9 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
 
 def _at_body(tree: Tree, token: int, rules: RuleSet) -> bool:
     """Whether a word names a body to which a class of people can belong, and not a place along which they live."""
-    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words("source-heads.office") | rules.words("name-bodies")
+    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words(
+        "source-heads.office"
+    ) | rules.words("name-bodies")
 
 
 def _modifies(tree: Tree, token: int, head: int) -> bool:
@@ -106,9 +114,14 @@ def _modifies(tree: Tree, token: int, head: int) -> bool:
     for _ in range(4):
         above = tree.tokens[token].head
         if above == head:
-            return tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"} or tree.tokens[token].entity in _GROUPS
+            return (
+                tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"}
+                or tree.tokens[token].entity in _GROUPS
+            )
         between = tree.tokens[above]
-        if between.pos == "ADP" and (between.text.lower() not in _AT or tree.tokens[between.head].pos not in {"NOUN", "PROPN", "NUM"}):
+        if between.pos == "ADP" and (
+            between.text.lower() not in _AT or tree.tokens[between.head].pos not in {"NOUN", "PROPN", "NUM"}
+        ):
             return False
         if between.dep in {"relcl", "acl"}:
             return False
@@ -120,7 +133,9 @@ def identifying_fields(tree: Tree, mention: Profile) -> int:
     """Count what would let a reader find a document, or know a body: issuer or place, date, number, title, court."""
     low, high = mention.part
     labels = {tree.tokens[i].entity for i in range(low, high) if i != mention.token}
-    owned = mention.kind == "document" and any(tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss"))
+    owned = mention.kind == "document" and any(
+        tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss")
+    )
     issuer = owned or bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
     words = {tree.tokens[i].text.lower() for i in range(low, high)}
     dated = bool(labels & {"DATE"}) and mention.head not in {"report", "article", "story"}
@@ -129,7 +144,11 @@ def identifying_fields(tree: Tree, mention: Profile) -> int:
 
 def _proper_modifier(tree: Tree, mention: Profile) -> bool:
     low, high = mention.part
-    return any(tree.tokens[i].pos == "PROPN" and _modifies(tree, i, mention.token) for i in range(low, high) if i != mention.token)
+    return any(
+        tree.tokens[i].pos == "PROPN" and _modifies(tree, i, mention.token)
+        for i in range(low, high)
+        if i != mention.token
+    )
 
 
 def facets_of(markers: list[Marker], *, reason: Marker | None, basis: str, count: int | None, points: int) -> Facets:
