@@ -25,7 +25,7 @@ BAD = {
         "nothing but page furniture; give the article's own text",
     ),
     "large.txt": (GOOD.encode() * 100, "larger than 5,000 bytes; "),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "contains NUL bytes"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is an image; "),
 }
 
 

@@ -95,7 +95,7 @@ def test_the_graph_of_a_real_report_reads_back(path: Path) -> None:
         READERS, facts
     )
     assert {kind for _, kind, _ in facts[0]} >= {"claim", "source"}
-    assert {kind for _, _, kind in facts[1]} >= {"attributed", "rooted-in"}
+    assert "attributed" in {kind for _, _, kind in facts[1]}
 
 
 @given(label=st.text(st.characters(codec=None), min_size=1).map(lambda text: f"a{text}"))
