@@ -181,9 +181,14 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
     kind = first.source_type if first.source else SourceType.NONE
     directness, variant = _class_of(scene, unit, first, kind)
     reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
-    return Decision(
-        directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach)
-    )
+    because = (*first.because, *_hedges(scene, unit, first)[:1], *reach)
+    return Decision(directness, tuple(found), variant, _points(scene, unit, first, directness), because)
+
+
+def _hedges(scene: Scene, unit: Unit, first: Attribution) -> list[str]:
+    """Return the rules of the writer's own hearsay hedges that stand beside a stated source."""
+    found = markers_in(scene, unit, "evidential") if first.source else []
+    return [m.rule for m in found if not quoted(scene, m.span)]
 
 
 def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:
@@ -247,7 +252,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
         points.append("direct-quote")
     if not first.content:
         points.append("no-content")
-    if first.source and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "evidential")):
+    if _hedges(scene, unit, first):
         points.append("double-hedge")
     if not first.resolved and "unresolved" in scene.modifiers:
         points.append("unresolved")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attribution.language.cues import Candidate, citations
 from attribution.language.nouns import phrase
@@ -30,13 +31,23 @@ def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay
     return tuple(_once(found))
 
 
-def _once(found: list[Relay]) -> Iterator[Relay]:
-    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name."""
+def _once(found: list[Relay]) -> list[Relay]:
+    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name.
+
+    Where two rules know just the same words, neither decides alone, and neither is named.
+    """
     kept: list[Relay] = []
     for relay in found:
-        if not any(relay.start < other.end + NEAR and other.start < relay.end + NEAR for other in kept):
+        twin = next((n for n, other in enumerate(kept) if _beside(relay, other)), None)
+        if twin is None:
             kept.append(relay)
-            yield relay
+        elif (relay.start, relay.end) == (kept[twin].start, kept[twin].end) and relay.rule != kept[twin].rule:
+            kept[twin] = replace(kept[twin], rule="")
+    return kept
+
+
+def _beside(one: Relay, other: Relay) -> bool:
+    return one.start < other.end + NEAR and other.start < one.end + NEAR
 
 
 def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:

@@ -52,6 +52,9 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
         kind = "role"
     if share or tree.tokens[head].lemma == "respondent":
         kind, rule = "share", ""
+    if kind == "media":
+        known_by = {m.rule for m in tree.matches("media") if m.start <= head < m.end}
+        rule = known_by.pop() if len(known_by) == 1 else ""
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     narrow = name_or_core(tree, head, part)
     token = tree.tokens[head]
