@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from attribution.explaining import find
 from attribution.model import Report
 from attribution.ruleset import load_rules
 from attribution.ruleset.marks import read_marks
@@ -73,10 +74,14 @@ def test_every_modifier_is_told_and_none_is_idle(name: str) -> None:
     assert idle(MODIFIERS[name]) == []
 
 
-def test_the_examples_give_entries_of_every_kind() -> None:
+@cache
+def entries_of_examples() -> frozenset[str]:
     reports = [everything().analyze(read_marks(text).text) for rule in RULES for text in rule.examples.match]
-    entries = {entry for report in reports if report for s in report.sentences for entry in s.because}
-    rules = everything().rules
+    return frozenset(entry for report in reports if report for s in report.sentences for entry in s.because)
+
+
+def test_the_examples_give_entries_of_every_kind() -> None:
+    rules, entries = everything().rules, entries_of_examples()
 
     assert {rules.patterns[entry].emits for entry in entries if entry in rules.patterns} >= {
         "cue",
@@ -92,6 +97,10 @@ def test_the_examples_give_entries_of_every_kind() -> None:
     }
     assert sum(entry.startswith("modifier/") for entry in entries) >= 5
     assert sum(entry not in rules.patterns and "." in entry for entry in entries) >= 20
+
+
+def test_every_entry_can_be_explained() -> None:
+    assert [entry for entry in sorted(entries_of_examples()) if not find(everything().rules, entry)] == []
 
 
 @pytest.mark.parametrize(
