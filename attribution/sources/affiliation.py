@@ -71,7 +71,7 @@ def _tells(tree: Tree, token: Token, rules: RuleSet) -> bool:
 
 
 def _affiliates(tree: Tree, token: Token) -> bool:
-    return any(m.emits == "affiliation" and m.start <= token.i < m.end for m in tree.parsed.matches)
+    return any(m.start <= token.i < m.end for m in tree.matches("affiliation"))
 
 
 def identifying_fields(tree: Tree, mention: Profile) -> int:

@@ -30,8 +30,16 @@ def _found(registry: Registry, mention: Profile, unit: int) -> Found:
     if mention.kind == "share":
         return Found(_survey(registry, unit) or registry.new(mention))
     if mention.kind in NAMED_KINDS and mention.name:
-        return Found(registry.named(mention.kind, mention.name))
+        return Found(_by_surname(registry, mention) or registry.named(mention.kind, mention.name))
     return _by_phrase(registry, mention, unit)
+
+
+def _by_surname(registry: Registry, mention: Profile) -> Entity | None:
+    """Return the person who has spoken and whose surname looked like a body's name."""
+    if mention.kind != "org":
+        return None
+    spoken = (e for e in reversed(registry.entities) if e.kind == "person" and len(e.name) > 1)
+    return next((e for e in spoken if e.name[-1:] == mention.name), None)
 
 
 def _survey(registry: Registry, unit: int) -> Entity | None:

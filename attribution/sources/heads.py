@@ -78,10 +78,9 @@ def _kind_of_noun(tree: Tree, head: int, rules: RuleSet) -> tuple[str, str]:
     lemma = tree.tokens[head].lemma
     if lemma in rules.words("source-heads.somebody") and tree.first(head, "relcl") is not None:
         return "witness", ""
-    here = [m for m in tree.parsed.matches if m.start <= head < m.end]
-    if any(m.emits == "media" for m in here):
+    if any(m.start <= head < m.end for m in tree.matches("media")):
         return "media", ""
-    found = [m for m in here if m.emits == "source-kind"]
+    found = [m for m in tree.matches("source-kind") if m.start <= head < m.end]
     if lemma in rules.words("media-nouns.report") and _belongs_to_nobody(tree, head, rules):
         found = [m for m in found if _kind(m, rules) == "report"] or found
     order = ORDER_PLURAL if is_plural(tree, head, rules) else ORDER_SINGULAR

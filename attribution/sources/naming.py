@@ -51,7 +51,7 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
 
 
 def _is_outlet(name: Name) -> bool:
-    return any(m.emits == "media" and m.start <= name.head < m.end for m in name.tree.parsed.matches)
+    return any(m.start <= name.head < m.end for m in name.tree.matches("media"))
 
 
 def _is_body(name: Name) -> bool:
@@ -141,7 +141,7 @@ def text_of(tree: Tree, part: Range) -> str:
 def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules: RuleSet) -> tuple[str, ...]:
     """Return the words of the name with this head; a surname alone is filled up from the article's people."""
     if kind == "media":
-        part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
+        part = next((m.start, m.end) for m in tree.matches("media") if m.start <= head < m.end)
         return tuple(t.text for t in tree.tokens[slice(*part)] if t.text.lower() != "the")
     if kind != "person":
         return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())

@@ -52,6 +52,8 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
         kind, rule = "share", ""
     if kind == "vague" and lemma in RELATIONS and tree.first(head, "poss") is not None:
         kind = "role"
+    if kind == "media":
+        rule = _only_rule(tree, head)
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     return Profile(
         kind=kind,
@@ -68,6 +70,12 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
         roles=_roles(tree, part, head),
         rule=rule,
     )
+
+
+def _only_rule(tree: Tree, head: int) -> str:
+    """Return the rule that knows an outlet's name; none where two do, since neither is needed."""
+    known_by = {m.rule for m in tree.matches("media") if m.start <= head < m.end}
+    return known_by.pop() if len(known_by) == 1 else ""
 
 
 def _descriptor(tree: Tree, head: int, part: Range) -> Range:

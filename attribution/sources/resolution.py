@@ -12,7 +12,7 @@ from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.cast import cast_of
 from attribution.sources.chains import places
-from attribution.sources.nearby import Surroundings
+from attribution.sources.nearby import surroundings
 from attribution.sources.registry import Registry
 from attribution.sources.speakers import Speaker, Stage, find_chains, find_speakers, only_relays
 
@@ -43,7 +43,7 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     registry = Registry(cast_of(text, extraction, rules))
     stage = Stage(extraction, registry, places(extraction, rules), tuple(outlet))
     speakers = tuple(find_speakers(stage))
-    around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
+    around = surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     kept = [n for n in range(len(extraction.drafts)) if not only_relays(stage, speakers, n)]
     resolved = _Resolved(
         extraction.drafts,
