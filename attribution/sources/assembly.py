@@ -32,6 +32,7 @@ BEST = (
     SourceType.MEDIA_UNNAMED,
     SourceType.DOC_UNNAMED,
 )
+NAMED_AS = {"person": SourceType.PERSON, "org": SourceType.ORG, "media": SourceType.MEDIA, "ours": SourceType.SELF}
 POSTERS = frozenset({SourceType.PERSON, SourceType.ORG, SourceType.TITLED})
 _ARTICLES = ("the ", "a ", "an ", "some ")
 
@@ -99,10 +100,11 @@ def _source(
 
 
 def _type(entity: Entity, typed: Sequence[TypedMention]) -> SourceType:
-    """Return the best type; one whom only pronouns mention is a person that the article names, or nobody."""
-    by_pronouns = SourceType.PERSON if entity.name else SourceType.ANON_VAGUE
+    """Return the best type of the mentions and of the name; one whom only pronouns mention and nobody names is vague."""
     types = [mention.type for mention in typed if mention.profile.kind != "pronoun"]
-    return min(types, key=BEST.index, default=by_pronouns)
+    if entity.name:
+        types.append(NAMED_AS[entity.kind])
+    return min(types, key=BEST.index, default=SourceType.ANON_VAGUE)
 
 
 def _name(entity: Entity, typed: Sequence[TypedMention]) -> str:

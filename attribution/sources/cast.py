@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.extraction import Extraction
 from attribution.ruleset import RuleSet
@@ -43,8 +43,16 @@ def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     """Gather the named of an article."""
     known = people(extraction.trees, rules)
     starts = [unit.span.start for unit in extraction.units]
-    appearances = tuple(Appearance(p, max(0, bisect_right(starts, p.position) - 1)) for p in known)
+    appearances = tuple(Appearance(_gendered(p, known), max(0, bisect_right(starts, p.position) - 1)) for p in known)
     return Cast(appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
+
+
+def _gendered(person: Person, known: Sequence[Person]) -> Person:
+    """Give a surname the gender that the article tells beside a fuller form of the name."""
+    if person.gender:
+        return person
+    alike = (p.gender for p in known if p.gender and same_person(p.name, person.name))
+    return replace(person, gender=next(alike, ""))
 
 
 def _outlets(text: str, extraction: Extraction) -> Iterator[Body]:

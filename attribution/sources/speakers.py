@@ -13,7 +13,7 @@ from attribution.model import Relay
 from attribution.sources.chains import COVERS, Place, covered
 from attribution.sources.entities import Found, same_body
 from attribution.sources.finding import find
-from attribution.sources.profiles import NAMED_KINDS, Profile, profile
+from attribution.sources.profiles import Profile, profile
 from attribution.sources.registry import Registry
 
 OUTLETS = frozenset({"media", "org"})
@@ -59,7 +59,7 @@ def _mention(stage: Stage, draft: Draft) -> Profile | None:
     tree = stage.extraction.trees[draft.paragraph]
     mention = profile(tree, candidate.source, candidate.source_head, known, cast.rules)
     ours = mention.kind in OUTLETS and is_ours(" ".join(mention.name), stage.outlet)
-    watched = candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS
+    watched = candidate.frame == OBSERVATION and mention.kind != "media"
     return replace(mention, kind="ours", rule="") if ours or watched else mention
 
 
