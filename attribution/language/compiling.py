@@ -1,41 +1,52 @@
-"""From rules to spaCy matchers, one for each rule, with the words that a text must have for it to be worth running."""
+"""From rules to patterns that are ready to run: our own for nearly all that spaCy's matchers know, else those."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any
 
 from spacy.matcher import DependencyMatcher, Matcher
 from spacy.vocab import Vocab
 
 from attribution.errors import RuleError, RuleFault
 from attribution.language.openings import openings
+from attribution.language.rowpatterns import RowPattern, row_pattern
 from attribution.language.tokenpatterns import Tokenizer, token_patterns, unmatchable_words
+from attribution.language.treepatterns import TreePattern, tree_pattern
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import PatternRule, TokenPattern
 from attribution.ruleset.validation import rule_fault
 
-WORDLIKE = ("LOWER", "LEMMA", "ORTH", "TEXT")
 HELP = "see https://spacy.io/usage/rule-based-matching"
 _REFUSALS = (ValueError, TypeError, LookupError, AttributeError, re.error)
 
 
 @dataclass(frozen=True, slots=True)
-class CompiledRule:
-    """A rule ready to run. `anchors`: at least one must occur as word or lemma; None where no word is fixed.
+class Rows:
+    """The token patterns of a rule or guard. `matcher` is spaCy's own, where one of them asks for what only it can tell."""
 
-    `openings`: how its matches can begin, see `attribution.language.openings`.
-    """
+    patterns: tuple[RowPattern, ...] = ()
+    matcher: Matcher | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """The dependency patterns of a rule. `matcher` has those that only spaCy's own can match, with the `names` of their nodes."""
+
+    patterns: tuple[TreePattern, ...] = ()
+    matcher: DependencyMatcher | None = None
+    names: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule ready to run. `openings`: how its matches can begin, see `attribution.language.openings`."""
 
     rule: PatternRule
-    tokens: Matcher | None
-    trees: DependencyMatcher | None
-    roles: tuple[tuple[str, ...], ...]
-    guard: Matcher | None
-    anchors: frozenset[str] | None
+    rows: Rows
+    trees: Trees
+    guard: Rows
     openings: frozenset[str] | None
 
 
@@ -89,15 +100,23 @@ def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokeniz
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
     guards = list(token_patterns(rules, rule.unless, tokenizer))
-    return CompiledRule(
-        rule,
-        _matcher(rule.id, flat, vocab),
-        _tree_matcher(trees, vocab),
-        tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in trees),
-        _matcher(rule.id, guards, vocab),
-        _anchors(patterns, vocab),
-        openings(flat),
-    )
+    return CompiledRule(rule, _rows(rule.id, flat, vocab), _trees(trees, vocab), _rows(rule.id, guards, vocab), openings(flat))
+
+
+def _rows(name: str, patterns: list[TokenPattern], vocab: Vocab) -> Rows:
+    """Let spaCy compile all patterns, since it knows what is wrong with them, even where it need not run them."""
+    matcher = _matcher(name, patterns, vocab)
+    ours = [row_pattern(pattern, vocab) for pattern in patterns]
+    rows = tuple(row for row in ours if row)
+    return Rows(rows) if len(rows) == len(patterns) else Rows(matcher=matcher)
+
+
+def _trees(patterns: list[TokenPattern], vocab: Vocab) -> Trees:
+    _tree_matcher(patterns, vocab)
+    ours = [tree_pattern(pattern, vocab.strings) for pattern in patterns]
+    others = [pattern for pattern, tree in zip(patterns, ours, strict=True) if tree is None]
+    names = tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in others)
+    return Trees(tuple(tree for tree in ours if tree), _tree_matcher(others, vocab), names)
 
 
 def _matcher(name: str, patterns: list[TokenPattern], vocab: Vocab) -> Matcher | None:
@@ -115,31 +134,3 @@ def _tree_matcher(patterns: list[TokenPattern], vocab: Vocab) -> DependencyMatch
     for number, pattern in enumerate(patterns):
         matcher.add(str(number), [pattern])
     return matcher
-
-
-def _anchors(patterns: Iterable[TokenPattern], vocab: Vocab) -> frozenset[str] | None:
-    """Return words of which one must occur, taking from each pattern its rarest fixed place."""
-
-    def commonness(words: AbstractSet[str]) -> tuple[bool, int]:
-        return any(vocab[word].is_stop for word in words), len(words)
-
-    found: set[str] = set()
-    for pattern in patterns:
-        sets = [words for token in pattern if (words := _fixed_words(token))]
-        if not sets:
-            return None
-        found |= min(sets, key=commonness)
-    return frozenset(found)
-
-
-def _fixed_words(token: dict[str, Any]) -> frozenset[str]:
-    attributes = token.get("RIGHT_ATTRS", token)
-    if token.get("OP", "1") not in {"1", "+"}:
-        return frozenset()
-    for name in WORDLIKE:
-        value = attributes.get(name)
-        if isinstance(value, str):
-            return frozenset({value.lower()})
-        if isinstance(value, dict) and "IN" in value:
-            return frozenset(word.lower() for word in value["IN"])
-    return frozenset()

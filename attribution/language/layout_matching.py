@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from attribution.language.compiling import CompiledRule
@@ -26,11 +25,12 @@ def match_paragraph(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
     doc = reader.nlp.make_doc(plain(text))
     size, opening = count_words(text), list(_opening(doc))
     facts = opening_facts(opening)
-    now = [_may_hold(rule, size, facts) for rule in reader.layout_rules]
-    found = match_rules(doc, compress(reader.layout_rules, now), parsed=False)
+    rules = reader.layout_rules.rules
+    now = {number for number, rule in enumerate(rules) if _may_hold(rule, size, facts)}
+    found = match_rules(doc, reader.layout_rules, now)
     if size <= LINE and any(match.start < len(opening) for match in found):
-        later = [not held and _extent(rule) in FILLING for rule, held in zip(reader.layout_rules, now, strict=True)]
-        found = (*found, *match_rules(doc, compress(reader.layout_rules, later), parsed=False))
+        later = {number for number, rule in enumerate(rules) if number not in now and _extent(rule) in FILLING}
+        found = (*found, *match_rules(doc, reader.layout_rules, later))
     return tuple(sorted((_in_characters(doc, match) for match in found), key=lambda match: (match.start, -match.end)))
 
 

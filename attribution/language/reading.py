@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from attribution.language.compiling import CompiledRule, compile_rules
-from attribution.language.matching import match_rules
+from attribution.language.compiling import compile_rules
+from attribution.language.matching import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
 from attribution.model import Paragraph, Parsed, RuleMatch, Token
@@ -29,8 +29,8 @@ class LanguageReader:
     """A loaded pipeline with the compiled rules: everything that turns paragraphs into plain data."""
 
     nlp: Language
-    layout_rules: tuple[CompiledRule, ...]
-    text_rules: tuple[CompiledRule, ...]
+    layout_rules: IndexedRules
+    text_rules: IndexedRules
     words: Abbreviations
 
 
@@ -41,8 +41,8 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
     compiled = compile_rules(rules, emits, nlp.vocab, nlp.tokenizer)
     return LanguageReader(
         nlp,
-        tuple(rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS),
-        tuple(rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS),
+        index_rules([rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS], nlp.vocab),
+        index_rules([rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS], nlp.vocab),
         abbreviations(rules),
     )
 
@@ -50,15 +50,6 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 def plain(text: str) -> str:
     """Give the parser straight quotation marks and single spaces; every character keeps its place."""
     return _ODD.sub(" ", text.translate(_STRAIGHT))
-
-
-def match_layout(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
-    """Match the layout rules on one paragraph's words. Matches are ranges of characters, not of tokens."""
-    doc = reader.nlp.make_doc(plain(text))
-    return tuple(
-        RuleMatch(match.rule, match.emits, doc[match.start].idx, doc[match.end - 1].idx + len(doc[match.end - 1]))
-        for match in match_rules(doc, reader.layout_rules, parsed=False)
-    )
 
 
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:

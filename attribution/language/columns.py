@@ -1,0 +1,44 @@
+"""The tokens of a paragraph as columns of numbers: what rules ask of a token, read once for all of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.attrs import HEAD, SENT_START
+from spacy.tokens import Doc
+
+
+class Columns(dict[int, list[int]]):
+    """From an attribute of spaCy to its value for each token, as spaCy's matchers see it; read when first asked for."""
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        self.doc = doc
+        self.size = len(doc)
+
+    def __missing__(self, attribute: int) -> list[int]:
+        values = self.doc.to_array([attribute]).tolist()
+        self[attribute] = [int(value == 1) for value in values] if attribute == SENT_START else values
+        return self[attribute]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The head of each token; a root is its own."""
+        return [i + offset for i, offset in enumerate(self.doc.to_array([HEAD]).astype("int64").tolist())]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The tokens that hang on each token."""
+        children: list[list[int]] = [[] for _ in range(self.size)]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        return children
+
+    def above(self, token: int) -> list[int]:
+        """Return the tokens on which a token hangs, the nearest first, its root last."""
+        found = []
+        while self.heads[token] != token:
+            token = self.heads[token]
+            found.append(token)
+        return found

@@ -1,0 +1,87 @@
+"""What one token of a pattern asks for, as checks on the numbers by which spaCy knows words and readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+from typing import Any, NamedTuple
+
+from spacy.attrs import IDS
+from spacy.strings import StringStore
+
+from attribution.language.columns import Columns
+
+_WORDS = ("ORTH", "LOWER", "LEMMA", "NORM", "SHAPE", "PREFIX", "SUFFIX", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START", "SPACY", "LENGTH")
+_KNOWN = frozenset(_WORDS) | {name for name in IDS if name.startswith(("IS_", "LIKE_"))}
+_OTHER_NAMES = {"TEXT": "ORTH", "IS_SENT_START": "SENT_START"}
+
+
+class Check(NamedTuple):
+    """An attribute, and the values of which a token must have one; or none, where `wanted` is false."""
+
+    attribute: int
+    values: Container[int]
+    wanted: bool = True
+
+
+Checks = tuple[Check, ...]
+
+
+def token_checks(token: Mapping[str, Any], strings: StringStore) -> Checks | None:
+    """Return what a token of a pattern asks for, or None where only spaCy's own matcher can tell."""
+    found: list[Check] = []
+    for key, value in token.items():
+        name = _OTHER_NAMES.get(key, key)
+        if name == "OP":
+            continue
+        told = _told(IDS[name], value, strings) if name in _KNOWN else None
+        if told is None:
+            return None
+        found.extend(told)
+    return tuple(found)
+
+
+def fixed_values(check: Check) -> frozenset[int]:
+    """Return the values of which a token must have one; none where a check does not list them."""
+    return check.values if check.wanted and isinstance(check.values, frozenset) else frozenset()
+
+
+def holds(checks: Checks, columns: Columns, token: int) -> bool:
+    """Whether a token has all that is asked for."""
+    for attribute, values, wanted in checks:
+        if (columns[attribute][token] in values) is not wanted:
+            return False
+    return True
+
+
+class _Spelled:
+    """The numbers of all words in which a regular expression is found."""
+
+    def __init__(self, expression: str, strings: StringStore) -> None:
+        self._expression = re.compile(expression)
+        self._strings = strings
+        self._known: dict[int, bool] = {}
+
+    def __contains__(self, value: object) -> bool:
+        if value not in self._known:
+            self._known[value] = bool(self._expression.search(self._strings[value]))  # type: ignore[index]
+        return self._known[value]  # type: ignore[index]
+
+
+def _told(attribute: int, value: object, strings: StringStore) -> list[Check] | None:
+    if isinstance(value, str):
+        return [Check(attribute, frozenset({strings.add(value)}))]
+    if isinstance(value, int):
+        return [Check(attribute, frozenset({int(value)}))]
+    if not isinstance(value, dict):
+        return None
+    found = [_compared(attribute, name, among, strings) for name, among in value.items()]
+    return None if None in found else [check for check in found if check]
+
+
+def _compared(attribute: int, name: object, among: object, strings: StringStore) -> Check | None:
+    if name == "REGEX" and isinstance(among, str):
+        return Check(attribute, _Spelled(among, strings))
+    if name in {"IN", "NOT_IN"} and isinstance(among, list) and all(isinstance(word, str) for word in among):
+        return Check(attribute, frozenset(strings.add(word) for word in among), name == "IN")
+    return None
