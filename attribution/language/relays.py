@@ -57,7 +57,7 @@ def _reached(tree: Tree, media: Range, cue: int) -> bool:
 
 def _told(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
-    nouns = rules.words("media-nouns.outlet") | rules.words("media-nouns.report")
+    nouns = rules.words("media-nouns.outlet", "media-nouns.report")
     for noun in _recipients(tree, candidate.head):
         if tree.tokens[noun].lemma in nouns and _definite(tree, noun) and not next(_media(tree, tree.reach[noun]), None):
             span = tree.span(phrase(tree, noun))

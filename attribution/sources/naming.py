@@ -42,7 +42,7 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
 
 def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
     """Whether a role stands right before the name or in an appositive after it, or an age."""
-    roles = rules.words("source-heads.role") | rules.words("source-heads.spokesperson") | rules.words("source-heads.witness")
+    roles = rules.words("source-heads.role", "source-heads.spokesperson", "source-heads.witness")
     before = tree.tokens[run[0] - 1] if run[0] else None
     first = tree.tokens[run[0]]
     if run[1] - run[0] >= 3 and first.text.lower() in roles:

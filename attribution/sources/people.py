@@ -60,9 +60,8 @@ def _roles(tree: Tree, start: int, head: int) -> frozenset[str]:
 
 def name_words(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
     """Return the words of a name without titles before it and possessive marks after it."""
-    titles = rules.words("name-titles")
+    titles = rules.words("name-titles", "source-heads.role", "source-heads.witness")
     kept = [word for word in words if word not in _MARKS and word.strip()]
-    titles = titles | rules.words("source-heads.role") | rules.words("source-heads.witness")
     while len(kept) > 1 and (kept[0].lower() in titles or not kept[0][0].isupper()):
         kept = kept[1:]
     return tuple(kept)
