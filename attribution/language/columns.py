@@ -21,6 +21,12 @@ class Columns(dict[int, list[int]]):
         self[attribute] = [int(value == 1) for value in values] if attribute == SENT_START else values
         return self[attribute]
 
+    def spelled(self, attribute: int) -> list[str]:
+        """Return the text of an attribute's value for each token."""
+        values = self[attribute]
+        texts = {value: self.doc.vocab.strings[value] for value in set(values)}
+        return [texts[value] for value in values]
+
     @cached_property
     def heads(self) -> list[int]:
         """The head of each token; a root is its own."""

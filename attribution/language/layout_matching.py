@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from attribution.language.columns import Columns
 from attribution.language.compiling import CompiledRule
 from attribution.language.layout import count_words
 from attribution.language.matching import match_rules
@@ -27,10 +28,11 @@ def match_paragraph(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
     facts = opening_facts(opening)
     rules = reader.layout_rules.rules
     now = {number for number, rule in enumerate(rules) if _may_hold(rule, size, facts)}
-    found = match_rules(doc, reader.layout_rules, now)
+    columns = Columns(doc)
+    found = match_rules(columns, reader.layout_rules, among=now)
     if size <= LINE and any(match.start < len(opening) for match in found):
         later = {number for number, rule in enumerate(rules) if number not in now and _extent(rule) in FILLING}
-        found = (*found, *match_rules(doc, reader.layout_rules, later))
+        found = (*found, *match_rules(columns, reader.layout_rules, among=later))
     return tuple(sorted((_in_characters(doc, match) for match in found), key=lambda match: (match.start, -match.end)))
 
 

@@ -16,36 +16,42 @@ from attribution.language.rowpatterns import Place, RowPattern, longest
 from attribution.language.treepatterns import Roles, TreePattern
 from attribution.model import RuleMatch
 
-_ONE = (0,)
+_FIRST = (0,)
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedRules:
-    """Compiled rules with what finds those that can match a paragraph; `guards` has a finder for each rule's guard."""
+    """Compiled rules with what finds their patterns in a paragraph. `guards`: the guard of each rule that has one."""
 
     rules: tuple[CompiledRule, ...]
     rows: PatternIndex[RowPattern]
     trees: PatternIndex[TreePattern]
-    guards: tuple[PatternIndex[RowPattern], ...]
-    others: tuple[int, ...]
+    guards: dict[int, PatternIndex[RowPattern]]
+    by_spacy: tuple[int, ...]
 
 
 def index_rules(rules: Sequence[CompiledRule], vocab: Vocab) -> IndexedRules:
     """Make the rules ready to be found by the words of a paragraph."""
+    guarded = [n for n, rule in enumerate(rules) if rule.guard.patterns or rule.guard.matcher]
     return IndexedRules(
         tuple(rules),
         PatternIndex(((n, row) for n, rule in enumerate(rules) for row in rule.rows.patterns), vocab),
         PatternIndex(((n, tree) for n, rule in enumerate(rules) for tree in rule.trees.patterns), vocab),
-        tuple(PatternIndex(((0, row) for row in rule.guard.patterns), vocab) for rule in rules),
+        {n: PatternIndex(((0, row) for row in rules[n].guard.patterns), vocab) for n in guarded},
         tuple(n for n, rule in enumerate(rules) if rule.rows.matcher or rule.trees.matcher),
     )
 
 
-def match_rules(doc: Doc, indexed: IndexedRules, among: Container[int] | None = None) -> tuple[RuleMatch, ...]:
+def match_rules(
+    columns: Columns, indexed: IndexedRules, *, among: Container[int] | None = None
+) -> tuple[RuleMatch, ...]:
     """Return every match of every rule, ordered by place, then by rule; only of the rules numbered `among` if given."""
-    columns = Columns(doc)
     wanted = range(len(indexed.rules)) if among is None else among
-    found = [match for number, matches in _found(columns, indexed, wanted).items() for match in _unguarded(columns, indexed, number, matches)]
+    found = [
+        match
+        for number, matches in _found(columns, indexed, wanted).items()
+        for match in _unguarded(columns, indexed, number, matches)
+    ]
     return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.rule, match.roles)))
 
 
@@ -53,15 +59,17 @@ def _found(columns: Columns, indexed: IndexedRules, among: Container[int]) -> di
     """Return the matches of each rule that has any, before its guard is asked."""
     rows: dict[int, list[Place]] = defaultdict(list)
     found: dict[int, list[RuleMatch]] = defaultdict(list)
-    for number, row, token in indexed.rows.candidates(columns, among):
-        rows[number].extend(row.matches(columns, token))
+    for number, row, token in indexed.rows.anchors(columns, among):
+        if places := row.matches(columns, token):
+            rows[number] += places
     for number, places in rows.items():
         found[number] = [_row_match(indexed.rules[number], place) for place in longest(places)]
-    for number, tree, token in indexed.trees.candidates(columns, among):
-        found[number].extend(_tree_match(indexed.rules[number], roles) for roles in tree.matches(columns, token))
-    for number in indexed.others:
+    for number, tree, token in indexed.trees.anchors(columns, among):
+        for roles in tree.matches(columns, token):
+            found[number].append(_tree_match(indexed.rules[number], roles))
+    for number in indexed.by_spacy:
         if number in among:
-            found[number].extend(_by_spacy(columns.doc, indexed.rules[number]))
+            found[number] += _matched_by_spacy(columns.doc, indexed.rules[number])
     return found
 
 
@@ -75,7 +83,7 @@ def _tree_match(compiled: CompiledRule, roles: Roles) -> RuleMatch:
     return RuleMatch(compiled.rule.id, compiled.rule.emits, place, place + 1, roles)
 
 
-def _by_spacy(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _matched_by_spacy(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
     for place in _places(doc, compiled.rows):
         yield _row_match(compiled, place)
     for roles in _roles(doc, compiled.trees):
@@ -91,11 +99,13 @@ def _roles(doc: Doc, trees: Trees) -> Iterator[Roles]:
         yield tuple(zip(trees.names[int(doc.vocab.strings[key])], tokens, strict=True))
 
 
-def _unguarded(columns: Columns, indexed: IndexedRules, number: int, matches: Sequence[RuleMatch]) -> Iterator[RuleMatch]:
-    """Yield the matches that no match of the rule's guard overlaps."""
-    guard = indexed.guards[number]
-    places = [place for _, row, token in guard.candidates(columns, _ONE) for place in row.matches(columns, token)] if matches else []
-    guards = [*longest(places), *(_places(columns.doc, indexed.rules[number].guard) if matches else ())]
-    for match in matches:
-        if not any(start < match.end and match.start < end for start, end in guards):
-            yield match
+def _unguarded(
+    columns: Columns, indexed: IndexedRules, number: int, matches: Sequence[RuleMatch]
+) -> Sequence[RuleMatch]:
+    """Return the matches that no match of the rule's guard overlaps."""
+    guard = indexed.guards.get(number)
+    if guard is None:
+        return matches
+    places = (place for _, row, token in guard.anchors(columns, _FIRST) for place in row.matches(columns, token))
+    guards = [*longest(places), *_places(columns.doc, indexed.rules[number].guard)]
+    return [match for match in matches if not any(a < match.end and match.start < b for a, b in guards)]

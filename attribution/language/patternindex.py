@@ -10,13 +10,13 @@ from spacy.attrs import LEMMA, LOWER, ORTH
 from spacy.vocab import Vocab
 
 from attribution.language.columns import Columns
-from attribution.language.tokenchecks import Check, Checks, fixed_values
+from attribution.language.tokenchecks import Check, Checks, fixed_values, holds
 
 _WORDS = frozenset({ORTH, LOWER, LEMMA})
 
 
 class Anchored(Protocol):
-    """A pattern every match of which has a token that passes the checks of its anchor."""
+    """A pattern of which every match has a token that passes the checks of its anchor."""
 
     @property
     def anchor(self) -> Checks:
@@ -27,31 +27,35 @@ P = TypeVar("P", bound=Anchored)
 
 
 class PatternIndex(Generic[P]):
-    """Patterns with their owners, by the values that a token must have to be an anchor."""
+    """Patterns with the numbers of their owners, by the values that a token must have to be an anchor."""
 
     def __init__(self, patterns: Iterable[tuple[int, P]], vocab: Vocab) -> None:
-        self._tables: dict[int, dict[int, list[tuple[int, P]]]] = defaultdict(lambda: defaultdict(list))
+        self._tables: dict[int, dict[int, list[tuple[int, P, Checks]]]] = {}
         self._free: list[tuple[int, P]] = []
-        for owned in patterns:
-            check = min(owned[1].anchor, key=lambda check: _rank(check, vocab), default=None)
-            values = fixed_values(check) if check else frozenset()
+        for owner, pattern in patterns:
+            check = min(pattern.anchor, key=lambda check: _rank(check, vocab), default=None)
+            values = fixed_values(check) if check else None
             if check is None or not values:
-                self._free.append(owned)
+                self._free.append((owner, pattern))
                 continue
+            others = tuple(other for other in pattern.anchor if other is not check)
+            table = self._tables.setdefault(check.attribute, defaultdict(list))
             for value in values:
-                self._tables[check.attribute][value].append(owned)
+                table[value].append((owner, pattern, others))
 
-    def candidates(self, columns: Columns, among: Container[int]) -> Iterator[tuple[int, P, int]]:
-        """Yield the owner, the pattern and the token for each place at which a pattern of `among` may have its anchor."""
+    def anchors(self, columns: Columns, among: Container[int]) -> Iterator[tuple[int, P, int]]:
+        """Yield each token that is an anchor of a pattern of `among`, with the owner and the pattern."""
         for attribute, table in self._tables.items():
             for token, value in enumerate(columns[attribute]):
-                for owner, pattern in table.get(value, ()):
-                    if owner in among:
-                        yield owner, pattern, token
+                if value in table:
+                    for owner, pattern, others in table[value]:
+                        if owner in among and holds(others, columns, token):
+                            yield owner, pattern, token
         for owner, pattern in self._free:
             if owner in among:
                 for token in range(columns.size):
-                    yield owner, pattern, token
+                    if holds(pattern.anchor, columns, token):
+                        yield owner, pattern, token
 
 
 def commonness(checks: Checks, vocab: Vocab) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from attribution.language.columns import Columns
 from attribution.language.compiling import compile_rules
 from attribution.language.matching import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
@@ -14,6 +15,8 @@ from attribution.language.sentences import Abbreviations, abbreviations, sentenc
 from attribution.model import Paragraph, Parsed, RuleMatch, Token
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import LAYOUT_EMITS
+
+from spacy.attrs import DEP, ENT_TYPE, IDX, LEMMA, ORTH, POS, TAG
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,7 +59,8 @@ def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) ->
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
     for paragraph, doc in zip(paragraphs, reader.nlp.pipe(docs, batch_size=BATCH), strict=True):
-        yield _parsed(paragraph, doc, match_rules(doc, reader.text_rules))
+        columns = Columns(doc)
+        yield _parsed(paragraph, columns, match_rules(columns, reader.text_rules))
 
 
 def _document(reader: LanguageReader, text: str) -> Doc:
@@ -72,19 +76,20 @@ def _document(reader: LanguageReader, text: str) -> Doc:
     return doc
 
 
-def _parsed(paragraph: Paragraph, doc: Doc, matches: tuple[RuleMatch, ...]) -> Parsed:
+def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ...]) -> Parsed:
+    doc = columns.doc
     return Parsed(
         paragraph,
-        tuple(_tokens(doc, paragraph.span.start)),
+        tuple(_tokens(columns, paragraph.span.start)),
         tuple((sent.start, sent.end) for sent in doc.sents),
         tuple((ent.start, ent.end, ent.label_) for ent in doc.ents),
         matches,
     )
 
 
-def _tokens(doc: Iterable, offset: int) -> Iterator[Token]:  # type: ignore[type-arg]
-    for t in doc:
-        start = offset + t.idx
-        yield Token(
-            t.i, start, start + len(t.text), t.text, t.lemma_.lower(), t.tag_, t.pos_, t.dep_, t.head.i, t.ent_type_
-        )
+def _tokens(columns: Columns, offset: int) -> Iterator[Token]:
+    names = (columns.spelled(attribute) for attribute in (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE))
+    rows = zip(columns[IDX], *names, columns.heads, strict=True)
+    for i, (place, text, lemma, tag, pos, dep, entity, head) in enumerate(rows):
+        start = offset + place
+        yield Token(i, start, start + len(text), text, lemma.lower(), tag, pos, dep, head, entity)

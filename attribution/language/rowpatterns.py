@@ -37,15 +37,11 @@ class RowPattern:
     anchor: Checks
     after: tuple[Step, ...]
 
-    def matches(self, columns: Columns, anchor: int) -> Iterator[Place]:
-        """Yield the range of every match that has its anchor at this token."""
-        if not holds(self.anchor, columns, anchor):
-            return
+    def matches(self, columns: Columns, anchor: int) -> list[Place]:
+        """Return the range of every match round a token that is an anchor."""
         starts = _reached(self.before, columns, anchor - 1, -1)
         ends = _reached(self.after, columns, anchor + 1, 1) if starts else ()
-        for end in ends:
-            for start in starts:
-                yield start + 1, end
+        return [(start + 1, end) for end in ends for start in starts]
 
 
 def row_pattern(tokens: Sequence[Mapping[str, Any]], vocab: Vocab) -> RowPattern | None:

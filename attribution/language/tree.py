@@ -66,11 +66,12 @@ def _reaches(parsed: Parsed, children: list[list[int]]) -> tuple[Range, ...]:
     order = [token.i for token in parsed.tokens if token.head == token.i]
     for token in order:
         order.extend(children[token])
-    reach: dict[int, Range] = {}
+    lows, highs = list(range(len(parsed.tokens))), list(range(1, len(parsed.tokens) + 1))
     for token in reversed(order):
-        parts = [reach[child] for child in children[token]]
-        reach[token] = min([token, *(a for a, _ in parts)]), max([token + 1, *(b for _, b in parts)])
-    return tuple(reach.get(i, (i, i + 1)) for i in range(len(parsed.tokens)))
+        head = parsed.tokens[token].head
+        lows[head] = min(lows[head], lows[token])
+        highs[head] = max(highs[head], highs[token])
+    return tuple(zip(lows, highs, strict=True))
 
 
 def verb_group(tree: Tree, verb: int) -> Range:

@@ -45,8 +45,8 @@ class TreePattern:
         return self.nodes[0]
 
     def matches(self, columns: Columns, first: int) -> list[Roles]:
-        """Return every match that has its first node at this token, with the token of each node."""
-        found = [(first,)] if holds(self.nodes[0], columns, first) else []
+        """Return the token of each node for every match whose first node is a token that is an anchor."""
+        found: list[tuple[int, ...]] = [(first,)]
         for checks, (left, relation) in zip(self.nodes[1:], self.links, strict=True):
             found = [
                 (*tokens, other)
