@@ -42,7 +42,7 @@ def faults(*rules: PatternRule) -> Sequence[RuleFault]:
 
 def found(text: str, *rules: PatternRule) -> list[str]:
     doc = NLP(text)
-    return [doc[match.start : match.end].text for match in match_rules(Columns(doc), index_rules(compiled(*rules), NLP.vocab))]
+    return [doc[match.start : match.end].text for match in match_rules(Columns(doc), index_rules(compiled(*rules)))]
 
 
 TREE = {"RIGHT_ID": "cue", "RIGHT_ATTRS": {"LOWER": "say"}}

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from attribution.language.columns import Columns
 from attribution.language.compiling import CompiledRule, Rows, Trees
@@ -30,14 +29,14 @@ class IndexedRules:
     by_spacy: tuple[int, ...]
 
 
-def index_rules(rules: Sequence[CompiledRule], vocab: Vocab) -> IndexedRules:
+def index_rules(rules: Sequence[CompiledRule]) -> IndexedRules:
     """Make the rules ready to be found by the words of a paragraph."""
     guarded = [n for n, rule in enumerate(rules) if rule.guard.patterns or rule.guard.matcher]
     return IndexedRules(
         tuple(rules),
-        PatternIndex(((n, row) for n, rule in enumerate(rules) for row in rule.rows.patterns), vocab),
-        PatternIndex(((n, tree) for n, rule in enumerate(rules) for tree in rule.trees.patterns), vocab),
-        {n: PatternIndex(((0, row) for row in rules[n].guard.patterns), vocab) for n in guarded},
+        PatternIndex(((n, row) for n, rule in enumerate(rules) for row in rule.rows.patterns)),
+        PatternIndex(((n, tree) for n, rule in enumerate(rules) for tree in rule.trees.patterns)),
+        {n: PatternIndex(((0, row) for row in rules[n].guard.patterns)) for n in guarded},
         tuple(n for n, rule in enumerate(rules) if rule.rows.matcher or rule.trees.matcher),
     )
 

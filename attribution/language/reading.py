@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
-from attribution.language.columns import Columns
+from spacy.attrs import DEP, ENT_TYPE, IDX, LEMMA, ORTH, POS, SENT_START, TAG
+
+from attribution.language.columns import READINGS, Columns
 from attribution.language.compiling import compile_rules
 from attribution.language.matching import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
@@ -16,13 +20,12 @@ from attribution.model import Paragraph, Parsed, RuleMatch, Token
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import LAYOUT_EMITS
 
-from spacy.attrs import DEP, ENT_TYPE, IDX, LEMMA, ORTH, POS, TAG
-
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 BATCH = 64
+_GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
@@ -44,8 +47,8 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
     compiled = compile_rules(rules, emits, nlp.vocab, nlp.tokenizer)
     return LanguageReader(
         nlp,
-        index_rules([rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS], nlp.vocab),
-        index_rules([rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS], nlp.vocab),
+        index_rules([rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS]),
+        index_rules([rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS]),
         abbreviations(rules),
     )
 
@@ -59,21 +62,20 @@ def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) ->
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
     for paragraph, doc in zip(paragraphs, reader.nlp.pipe(docs, batch_size=BATCH), strict=True):
-        columns = Columns(doc)
+        columns = Columns(doc, READINGS)
         yield _parsed(paragraph, columns, match_rules(columns, reader.text_rules))
 
 
 def _document(reader: LanguageReader, text: str) -> Doc:
     """Tokenise a paragraph and fix where its sentences begin, so that the parser cannot tear a quotation apart."""
     doc = reader.nlp.make_doc(plain(text))
-    starts = iter(sentence_starts(text, reader.words))
-    upcoming = next(starts, None)
-    for token in doc:
-        begins = token.i == 0
-        while upcoming is not None and token.idx + len(token.text) > upcoming:
-            begins, upcoming = True, next(starts, None)
-        token.is_sent_start = begins
-    return doc
+    if not len(doc):
+        return doc
+    begins = doc.to_array([SENT_START])
+    begins[:] = _GOES_ON
+    ends = [token.idx + len(token) for token in doc]
+    begins[[0, *(bisect_right(ends, start) for start in sentence_starts(text, reader.words) if start < ends[-1])]] = 1
+    return doc.from_array([SENT_START], begins)
 
 
 def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ...]) -> Parsed:
@@ -88,8 +90,9 @@ def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ..
 
 
 def _tokens(columns: Columns, offset: int) -> Iterator[Token]:
-    names = (columns.spelled(attribute) for attribute in (ORTH, LEMMA, TAG, POS, DEP, ENT_TYPE))
-    rows = zip(columns[IDX], *names, columns.heads, strict=True)
-    for i, (place, text, lemma, tag, pos, dep, entity, head) in enumerate(rows):
-        start = offset + place
-        yield Token(i, start, start + len(text), text, lemma.lower(), tag, pos, dep, head, entity)
+    texts, lemmas, *readings = map(columns.spelled, (ORTH, LEMMA, TAG, POS, DEP))
+    starts = [offset + place for place in columns[IDX]]
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    small = map(str.lower, lemmas)
+    rows = zip(count(), starts, ends, texts, small, *readings, columns.heads, columns.spelled(ENT_TYPE), strict=False)
+    return map(Token._make, rows)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from spacy.vocab import Vocab
+from spacy.strings import StringStore
 
 from attribution.language.columns import Columns
-from attribution.language.patternindex import commonness
+from attribution.language.commonness import Commonness
 from attribution.language.tokenchecks import Checks, holds, token_checks
 
 Place = tuple[int, int]
@@ -44,19 +44,22 @@ class RowPattern:
         return [(start + 1, end) for end in ends for start in starts]
 
 
-def row_pattern(tokens: Sequence[Mapping[str, Any]], vocab: Vocab) -> RowPattern | None:
+def row_pattern(
+    tokens: Sequence[Mapping[str, Any]], strings: StringStore, commonness: Commonness
+) -> RowPattern | None:
     """Return a pattern of tokens ready to run, or None where it asks for what only spaCy's own matcher can tell."""
     steps: list[Step] = []
     for token in tokens:
-        checks, times = token_checks(token, vocab.strings), _times(token.get("OP", "1"))
+        checks, times = token_checks(token, strings), _times(token.get("OP", "1"))
         if checks is None or times is None:
             return None
         steps.extend(_steps(checks, *times))
     anchors = [number for number, step in enumerate(steps) if step.needed]
     if not anchors:
         return None
-    anchor = min(anchors, key=lambda number: commonness(steps[number].checks, vocab))
-    return RowPattern(tuple(reversed(steps[:anchor])), steps[anchor].checks, tuple(steps[anchor + 1 :]))
+    anchor = min(anchors, key=lambda number: commonness.rank(steps[number].checks))
+    checks = commonness.rarest_first(steps[anchor].checks)
+    return RowPattern(tuple(reversed(steps[:anchor])), checks, tuple(steps[anchor + 1 :]))
 
 
 def longest(places: Iterable[Place]) -> Iterator[Place]:
@@ -83,6 +86,8 @@ def _steps(checks: Checks, least: int, most: int | None) -> list[Step]:
 
 def _reached(steps: Iterable[Step], columns: Columns, token: int, move: int) -> set[int]:
     """Return the tokens at which the row can go on once it has taken its steps from `token` on, to the right or left."""
+    if not steps:
+        return {token}
     at = {token}
     for checks, needed, many in steps:
         passed = _passed(checks, columns, at, move)

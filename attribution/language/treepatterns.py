@@ -12,6 +12,7 @@ from typing import Any
 from spacy.strings import StringStore
 
 from attribution.language.columns import Columns
+from attribution.language.commonness import Commonness
 from attribution.language.tokenchecks import Checks, holds, token_checks
 
 Roles = tuple[tuple[str, int], ...]
@@ -57,7 +58,9 @@ class TreePattern:
         return [tuple(zip(self.names, tokens, strict=True)) for tokens in found]
 
 
-def tree_pattern(nodes: Sequence[Mapping[str, Any]], strings: StringStore) -> TreePattern | None:
+def tree_pattern(
+    nodes: Sequence[Mapping[str, Any]], strings: StringStore, commonness: Commonness
+) -> TreePattern | None:
     """Return a dependency pattern ready to run, or None where it asks for what only spaCy's own matcher can tell."""
     names = tuple(str(node["RIGHT_ID"]) for node in nodes)
     asked = [token_checks(node["RIGHT_ATTRS"], strings) for node in nodes]
@@ -71,4 +74,4 @@ def tree_pattern(nodes: Sequence[Mapping[str, Any]], strings: StringStore) -> Tr
     plain = all("OP" not in node["RIGHT_ATTRS"] for node in nodes)
     if not plain or len(checks) < len(nodes) or len(links) < len(relations):
         return None
-    return TreePattern(names, checks, links)
+    return TreePattern(names, (commonness.rarest_first(checks[0]), *checks[1:]), links)
