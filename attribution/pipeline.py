@@ -82,4 +82,6 @@ def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, se
 def _notes(settings: Settings) -> tuple[str, ...]:
     if settings.outlet:
         return ()
-    return ("Your outlet is not named (--outlet): what was told to you counts as told to another, and your own reporting is not recognised.",)
+    return (
+        "Your outlet is not named (--outlet): what was told to you counts as told to another, and your own reporting is not recognised.",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from attribution.language.extraction import Extraction
 from attribution.language.nouns import core
@@ -47,7 +48,11 @@ def find_responses(story: Story, rules: RuleSet) -> tuple[Response, ...]:
     answered = list(_answered(story, accused))
     heard = {party for party, _ in answered}
     silent = [p for p in accused if p not in heard and not any(_speaks_for(_words(r.party), p) for r in stated)]
-    return (*stated, *(response for _, response in answered), *(Response(" ".join(p.name), "absent", "unmarked", None, None) for p in silent))
+    return (
+        *stated,
+        *(response for _, response in answered),
+        *(Response(" ".join(p.name), "absent", "unmarked", None, None) for p in silent),
+    )
 
 
 def _stated(story: Story) -> Iterator[Response]:
@@ -69,7 +74,9 @@ def _party(tree: Tree, marker: Marker) -> str:
         for _ in range(4):
             found = tree.first(token.i, "nsubj", "nsubjpass")
             if found is not None:
-                low, high = core(tree, found)
+                apposed = tree.first(found, "appos")
+                named = apposed if apposed is not None and tree.tokens[apposed].pos == "PROPN" else found
+                low, high = core(tree, named)
                 return " ".join(t.text for t in tree.tokens[low:high]).replace(" 's", "'s")
             token = tree.tokens[token.head]
     return "not stated"
@@ -95,15 +102,15 @@ def _by(story: Story, unit: Unit, marker: Marker) -> str:
 def _accused(story: Story, rules: RuleSet) -> Iterator[Party]:
     """Yield the people who act in claims of opaque origin and never speak."""
     found: list[Party] = []
+    everyone = people(story.extraction.trees, rules)
     speakers = [tuple((s.name or "").split()) for s in story.sources if s.type is SourceType.PERSON]
-    for person in people(story.extraction.trees, rules):
+    for person in everyone:
         where = next((s for s in story.sentences if s.start <= person.position < s.end), None)
-        known = next((n for n, p in enumerate(found) if same_person(p.name, person.name)), None)
-        if known is not None:
-            found[known] = _more(found[known], person)
-        elif where and where.directness in OPAQUE and person.subject and not any(same_person(n, person.name) for n in speakers if n):
-            found.append(_more(Party(person.name, frozenset()), person))
-    return iter(found)
+        acts = where is not None and where.directness in OPAQUE and person.subject
+        if acts and not any(same_person(n, person.name) for n in (*speakers, *(p.name for p in found)) if n):
+            found.append(Party(person.name, frozenset()))
+    for party in found:
+        yield reduce(_more, (p for p in everyone if same_person(p.name, party.name)), party)
 
 
 def _more(party: Party, person: Person) -> Party:
@@ -123,8 +130,17 @@ def _answered(story: Story, accused: Sequence[Party]) -> Iterator[tuple[Party, R
         for party in (p for p in accused if p not in done):
             if _speaks_for(_words(source.name or ""), party) or party.name[-1].lower() in said:
                 done.add(party)
-                by = "relayed" if attribution.relays else "own" if story.outlet and attribution.source_type is SourceType.SELF else "unmarked"
-                yield party, Response(" ".join(party.name), "answered", by, unit.span.start, unit.span.end)
+                by = (
+                    "relayed"
+                    if attribution.relays
+                    else "own"
+                    if story.outlet and attribution.source_type is SourceType.SELF
+                    else "unmarked"
+                )
+                yield (
+                    party,
+                    Response(f"{' '.join(party.name)} / {source.name}", "answered", by, unit.span.start, unit.span.end),
+                )
 
 
 def _speaks_for(words: frozenset[str], party: Party) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from attribution.model import Attribution, Report, Spans
 from judging import (
     beginning,
     body,
@@ -15,8 +16,6 @@ from judging import (
     sentence_facts,
     source_name,
 )
-
-from attribution.model import Attribution, Report, Spans
 
 
 def attributed(report: Report, words: str) -> Attribution | None:

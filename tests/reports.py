@@ -37,7 +37,7 @@ SENTENCES = (
     "“We heard of it from the newspaper,” said Ida Lund, who leads the mill’s union.",
     "She said 214 jobs were at stake.",
     "The chairman reportedly signed the contract in March.",
-    "Norrland Steel did not respond to a request for comment.",
+    "Norrland Steel has not answered our questions.",
     "The mill opened in 1931.",
     "The owners deceived the town.",
 )
@@ -200,7 +200,7 @@ def sentences() -> tuple[Sentence, ...]:
 
 def make_report(*, name: str = "mill.txt", notes: tuple[str, ...] = (), findings: tuple[Finding, ...] = ()) -> Report:
     """Return the report; `notes` are those of the reader."""
-    share, reply = span("Share this article"), span("did not respond")
+    share, reply = span("Share this article"), span("has not answered")
     quote = span("“We heard of it from the newspaper,”")
     report = Report(
         article=make_article(name=name, notes=notes),

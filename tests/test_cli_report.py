@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -163,6 +166,30 @@ def test_colour_is_a_choice(article: Path, options: list[str], env: dict[str, st
     result = CliRunner(env=env).invoke(main, ["report", str(article), *options], color=True)
 
     assert ("\x1b[" in result.stdout) is colored
+
+
+@pytest.mark.parametrize(
+    ("env", "colored"),
+    [
+        pytest.param({}, True, id="a terminal"),
+        pytest.param({"NO_COLOR": "1"}, False, id="NO_COLOR"),
+        pytest.param({"TERM": "dumb"}, False, id="a dumb terminal"),
+    ],
+)
+def test_a_terminal_is_coloured_unless_it_asks_not_to_be(article: Path, env: dict[str, str], colored: bool) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([*COMMAND, "report", str(article)], stdout=theirs, env=environment({"TERM": "xterm", **env})):
+        os.close(theirs)
+        shown = b"".join(_read_all(ours))
+
+    assert (b"\x1b[1m" in shown) is colored
+
+
+def _read_all(terminal: int) -> Iterator[bytes]:
+    """Read what a process writes to a terminal; its end is an error there."""
+    with os.fdopen(terminal, "rb", buffering=0) as stream, contextlib.suppress(OSError):
+        while chunk := stream.read(1000):
+            yield chunk
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])

@@ -10,7 +10,7 @@ import pytest
 from commands import environment
 
 HEAVY = ("spacy", "networkx", "numpy")
-SLOW = (*HEAVY, "pydantic", "tabulate", "charset_normalizer", "yaml")
+SLOW = (*HEAVY, "pydantic", "tabulate", "charset_normalizer")
 SCRIPT = """
 import sys
 from attribution.cli.main import main

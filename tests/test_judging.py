@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from judging import reading_complaints, same_name
-from judging_twins import twin_complaints
 
 from attribution.model import (
     Article,
@@ -27,6 +25,8 @@ from attribution.model import (
     SourceType,
     Span,
 )
+from judging import reading_complaints, same_name
+from judging_twins import twin_complaints
 
 TEXT = "404\nHeadline\nAna Lee told the Herald it was safe. It rained.\n"
 TOLD, RAINED = TEXT.index("Ana"), TEXT.index("It rained")

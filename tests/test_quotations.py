@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from attribution.language.layout import paragraph_spans
 from attribution.language.quotations import find_quotations
+from attribution.language.quotemarks import find_marks
 from attribution.model import Paragraph, ParagraphKind, Quotation, Span
 
 
@@ -37,6 +38,7 @@ ROWS = {
     "straight-singles": ("'The depot is closed,' said Lund.", ["0 'The depot is closed,'"]),
     "guillemets": ("«The depot is closed», said Lund.", ["0 «The depot is closed»"]),
     "guillemets-pointing-in": ("»The depot is closed«, said Lund.", ["0 »The depot is closed«"]),
+    "guillemets-with-spaces": ("« The depot is closed », said Lund.", ["0 « The depot is closed »"]),
     "low-opener": ("„The depot is closed“, said Lund.", ["0 „The depot is closed“"]),
     "low-opener-high-closer": ("„The depot is closed”, said Lund.", ["0 „The depot is closed”"]),
     "two-straight-singles": ("''The depot is closed,'' said Lund.", ["0 ''The depot is closed,''"]),
@@ -74,6 +76,8 @@ ROWS = {
     "plural-owner-inside-singles": ("'The ministers' plan is bad,' he said.", ["0 'The ministers' plan is bad,'"]),
     "singles-before-a-plural-owner": ("'winners' and the ministers' plan", ["0 'winners'"]),
     "name-ending-in-s": ("James' book is 'good'", ["0 'good'"]),
+    "contractions-inside-singles": ("'I don't think it's right,' he said.", ["0 'I don't think it's right,'"]),
+    "shortened-word-of-no-list": ("’cept for Lund, the ministers’ plan is ‘odd’", ["0 ‘odd’"]),
     "decade-straight": ("In the '90s I wrote very 'badly.'", ["0 'badly.'"]),
     "decade-curly": ("the ’90s and ‘80s were “calm”", ["0 “calm”"]),
     "shortened-words": ("get 'em, wait 'til then, 'tis over, the workers' 'choice'", ["0 'choice'"]),
@@ -99,6 +103,8 @@ ROWS = {
     "inner-closer-left-out": ("“I like ‘Lund, ok.” “Yes.”", ["0 “I like ‘Lund, ok.”", "1>... ‘Lund, ok.", "2 “Yes.”"]),
     "opener-left-out": ("It is shut,” said Lund. “It stays shut.”", ["0 “It stays shut.”"]),
     "hairdo-with-a-wrong-curl": ("the perfect ‘do for “Ferry” and “Crow”", ["0 “Ferry”", "1 “Crow”"]),
+    "single-left-open-at-the-start": ("‘We go, she said.\n\nLund left.", ["0... ‘We go, she said."]),
+    "trail-of-links": ("Home » News » Carrow", []),
     "list-items": ("» Read more about this", []),
     "nothing-inside": ('Lund said "" and “ ” and \'\' and «».', []),
     "line-of-marks": ('""""""""""""\n\n“No.”', ["0 “No.”"]),
@@ -110,6 +116,7 @@ ROWS = {
     "turn-without-a-second-opener": ("“We go.\n\nAnd we stay,” she said.", ["0... “We go.", "0 And we stay,”"]),
     "turn-over-bare": ("“We go.\n\nThey stay.\n\nAll rest.”", ["0... “We go.", "0... They stay.", "0 All rest.”"]),
     "recovers-at-the-end": ("“We go, she said.\n\nThe bus was “full”.", ["0... “We go, she said.", "1 “full”"]),
+    "caption-between": ("“We go.\n\nPicture: NTV\n\n“We stay.”", ["0... “We go.", "1 “We stay.”"]),
     "other-marks-do-not-resume": ('“We go, she said.\n\n"We stay."', ["0... “We go, she said.", '1 "We stay."']),
     "inner-does-not-run-on": ("“He said, ‘No.\n\n“I left.”", ["0... “He said, ‘No.", "1>... ‘No.", "0 “I left.”"]),
     "last-paragraph-unclosed": ("“We go.\n\n“We stay.", ["0... “We go.", "0... “We stay."]),
@@ -146,6 +153,10 @@ def test_only_the_paragraphs_given_are_read() -> None:
     text = "“One.”\n\n“Two.”\n\n“Three.”"
     chosen = [paragraph for paragraph in paragraphs(text) if paragraph.index != 1]
     assert [told(text, quotation) for quotation in find_quotations(text, chosen)] == ["0 “One.”", "1 “Three.”"]
+
+
+def test_a_row_of_marks_is_no_mark() -> None:
+    assert [len(list(find_marks("a " + '"' * count, Span(0, count + 2)))) for count in (1, 6, 7, 99)] == [1, 6, 0, 0]
 
 
 MARKS = "\"“”„«»'‘’‚`´‹›′″ ab90s.,:—-\u200a\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from judging import reading_complaints
 from test_readings_are_sound import READINGS, text_of
 

@@ -183,12 +183,12 @@ def test_markdown_tells_the_same_as_the_page() -> None:
     told = MarkdownIt("gfm-like", {"linkify": False}).render(markdown(make_report()))
 
     assert "<td>The Rivermouth mill will be sold to Norrland Steel, officials told the Carrow Herald.</td>" in told
-    assert "writer → Carrow Herald → officials. anonymous, vague: " in told
+    assert "writer → Carrow Herald → officials · anonymous, vague: " in told
     assert "<li>officials ← 2 claims</li>" in told
 
 
 def test_markdown_lists_what_was_refused() -> None:
-    assert "## Refused\n\n- gone\\.txt\\: no such file\\; check the path\n" in markdown(refusals=(REFUSAL,))
+    assert "## Refused\n\n- gone.txt: no such file; check the path\n" in markdown(refusals=(REFUSAL,))
 
 
 def test_sources_show_what_is_inferred() -> None:

@@ -1,4 +1,4 @@
-"""Every example that stands in our rule files, run through the analysis; and the runner itself, on rules made for it."""
+"""Every example that stands in our rule files, run; and what runs them, on rules made for the purpose."""
 
 from __future__ import annotations
 
@@ -21,28 +21,25 @@ RULE = """
 family: house
 about: Rules whose examples are right or wrong in a known way.
 rules:
-  - id: house/grumbled
-    emits: {emits}
+  - id: house/whisper
+    emits: hedge
     why: A test.
-    {find}
+    sets: {extent: whole}
+    phrases: [the whisper goes]
     examples:
-      match: ["{match}"]
-      no_match: ["{no_match}"]
-      known_miss: ["{known_miss}"]
+      match: ["The mill, [[the whisper goes]], will close."]
+      no_match: ["It goes."]
+      known_miss: ["The mill, [[the murmur goes]], will close."]
 """
-WORD = "phrases: [the whisper goes]"
-TREE = (
-    "patterns: [[{RIGHT_ID: cue, RIGHT_ATTRS: {LOWER: grumblified}},"
-    " {LEFT_ID: cue, REL_OP: '>', RIGHT_ID: source, RIGHT_ATTRS: {DEP: nsubj}}]]"
-)
-RIGHT = "The mill, [[the whisper goes]], will close."
-MISS = "The mill, [[the murmur goes]], will close."
+RIGHT, MISS = "The mill, [[the whisper goes]], will close.", "The mill, [[the murmur goes]], will close."
 
 
-def write(
-    folder: Path, *, emits: str = "hedge", find: str = WORD, match: str = RIGHT, no: str = "It goes.", miss: str = MISS
-) -> Path:
-    text = RULE.format(emits=emits, find=find, match=match, no_match=no, known_miss=miss)
+def write(folder: Path, *changes: tuple[str, str]) -> Path:
+    """Write the rule with some of its text changed."""
+    text = RULE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
     (folder / "house.yaml").write_text(text, encoding="utf-8")
     return folder
 
@@ -53,43 +50,43 @@ def outcomes(folder: Path) -> dict[str, str]:
     return {outcome.example.kind: outcome.problem for outcome in found}
 
 
+CHROME = ("emits: hedge", "emits: chrome")
+
+
 @pytest.mark.parametrize(
-    ("rule", "kind", "problem"),
+    ("changes", "kind", "problem"),
     [
-        pytest.param({}, "match", "", id="found where it is marked"),
-        pytest.param({}, "no_match", "", id="silent where it must be"),
-        pytest.param({}, "known_miss", "", id="a miss that still fails is right"),
-        pytest.param({"match": "[[The mill]] will close."}, "match", "the rule finds nothing", id="not found"),
+        pytest.param([], "match", "", id="found where it is marked"),
+        pytest.param([], "no_match", "", id="silent where it must be"),
+        pytest.param([], "known_miss", "", id="a miss that still fails is right"),
+        pytest.param([(RIGHT, "[[The mill]] closes.")], "match", "the rule finds nothing", id="not found"),
+        pytest.param([(RIGHT, "The [[whisper]] goes.")], "match", "not at the marks", id="found elsewhere"),
+        pytest.param([(RIGHT, "[[The whisper goes]], [[no]].")], "match", "not at the marks", id="every mark counts"),
+        pytest.param([("It goes.", "So the whisper goes.")], "no_match", "the rule matches", id="false alarm"),
+        pytest.param([(MISS, RIGHT)], "known_miss", "now works: move it to match", id="a miss that works now"),
+        pytest.param([CHROME, (RIGHT, "[[The whisper goes]]")], "match", "", id="chrome needs no article beside it"),
         pytest.param(
-            {"match": "The mill, the [[whisper]] goes, will close."}, "match", "not at the marks", id="found elsewhere"
+            [CHROME, (RIGHT, "The mill, [[the whisper goes]].")], "match", "the rule finds nothing", id="none"
         ),
-        pytest.param(
-            {"match": "The mill, [[the whisper goes]], [[will]] close."},
-            "match",
-            "not at the marks",
-            id="every mark counts",
-        ),
-        pytest.param({"no": "The mill, the whisper goes, shut."}, "no_match", "the rule matches", id="false alarm"),
-        pytest.param({"miss": RIGHT}, "known_miss", "now works: move it to match", id="a miss that works now"),
-        pytest.param(
-            {"emits": "chrome", "match": "[[The whisper goes]] here"}, "match", "", id="page chrome needs no article"
-        ),
-        pytest.param({"emits": "chrome", "no": "The whisper goes"}, "no_match", "the rule matches", id="false chrome"),
+        pytest.param([CHROME, ("It goes.", "The whisper goes")], "no_match", "the rule matches", id="false chrome"),
     ],
 )
-def test_the_runner_tells_right_from_wrong(tmp_path: Path, rule: dict[str, str], kind: str, problem: str) -> None:
-    assert outcomes(write(tmp_path, **rule))[kind] == problem
+def test_the_runner_tells_right_from_wrong(
+    tmp_path: Path, changes: list[tuple[str, str]], kind: str, problem: str
+) -> None:
+    assert outcomes(write(tmp_path, *changes))[kind] == problem
 
 
 def test_a_wrong_example_is_told_to_its_writer(tmp_path: Path) -> None:
-    result = call("rules", "test", str(write(tmp_path, match="The mill, the [[whisper]] goes.")), "--only", "house")
+    folder = write(tmp_path, (RIGHT, "The mill, the [[whisper]] goes."))
+    result = call("rules", "test", str(folder), "--only", "house")
 
     assert result.exit_code == 1
     assert result.stdout == (
-        "house/grumbled match 1: not at the marks\n"
+        "house/whisper match 1: not at the marks\n"
         "  example   The mill, the [[whisper]] goes.\n"
         "  expected  hedge “whisper” at 14\n"
-        "  found     house/grumbled: place “the whisper goes” at 10\n"
+        "  found     house/whisper: place “the whisper goes” at 10\n"
         f"  rule      {tmp_path / 'house.yaml'}:5\n\n"
         "3 examples of 1 rule: 2 right, 1 wrong.\n"
     )
@@ -101,12 +98,25 @@ def test_right_examples_are_counted(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "3 examples of 1 rule: 3 right, 0 wrong.\n")
 
 
-def test_a_faulty_file_is_no_wrong_example(tmp_path: Path) -> None:
-    assert call("rules", "test", str(write(tmp_path, emits="nothing"))).exit_code == 2
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        pytest.param(("emits: hedge", "emits: nothing"), "rule house/whisper: 'emits'", id="shape"),
+        pytest.param(
+            ("phrases: [the whisper goes]", "patterns: [[{LOWRE: has}]]"), "spaCy refuses a pattern", id="attribute"
+        ),
+        pytest.param(
+            ("phrases: [the whisper goes]", "patterns: [[{LOWER: {REGEX: '('}}]]"), "spaCy refuses", id="expression"
+        ),
+        pytest.param(
+            ("phrases: [the whisper goes]", "patterns: [[{_: {mood: low}}]]"), "extension attribute", id="extension"
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["test", "check"])
+def test_a_faulty_rule_is_no_wrong_example(tmp_path: Path, command: str, change: tuple[str, str], told: str) -> None:
+    result = call("rules", command, str(write(tmp_path, change)))
 
-
-def test_a_pattern_that_spacy_refuses_is_told(tmp_path: Path) -> None:
-    result = call("rules", "test", str(write(tmp_path, find="patterns: [[{LOWRE: has}]]")), "--only", "house")
-
-    assert result.exit_code == 2
-    assert f"{tmp_path / 'house.yaml'}:5: rule house/grumbled: spaCy refuses a pattern" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"attribution: error: {tmp_path / 'house.yaml'}:")
+    assert told in result.stderr

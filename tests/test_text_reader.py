@@ -81,6 +81,7 @@ def test_a_file_of_just_the_largest_size_is_read(tmp_path: Path) -> None:
     [
         pytest.param("none.txt", "no such file", id="missing"),
         pytest.param(".", "is a folder", id="folder"),
+        pytest.param("", "is no file name", id="nothing"),
         pytest.param("a\0b", "cannot be read", id="impossible name"),
         pytest.param("article.txt/b.txt", "cannot be read", id="below a file"),
     ],

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from judging_twins import twin_complaints
 from test_twins_are_sound import TWINS
 

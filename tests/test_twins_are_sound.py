@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from judging_twins import CHECKS
 
 from attribution.model import Directness, SourceType
+from judging_twins import CHECKS
 
 FILE: dict[str, Any] = json.loads((Path(__file__).parent / "twins.json").read_text(encoding="utf-8"))
 TWINS: list[dict[str, Any]] = FILE["twins"]

@@ -17,9 +17,9 @@ from attribution.errors import ConfigError
 @click.argument("word", required=False, metavar="[CODE|CLASS|TERM]")
 @rules_options
 def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) -> None:
-    """Explain a rule, a class, a figure, a reason of a report, a term or a standard.
+    """Explain a rule, class, figure, term or standard.
 
-    Examples: AV, M6, modifier/relay-named, relay, ANO201. Without a word: list what can be explained.
+    Also any reason of a report: AV, M6, relay, modifier/relay-named. Without a word: list what can be explained.
     """
     from attribution.cli.layout import sheet_text  # noqa: PLC0415 - --help must be quick
     from attribution.explaining import catalogue, find, sheet  # noqa: PLC0415

@@ -21,7 +21,10 @@ FORMATS = ("graphml", "gexf", "dot", "json")
 @output_option
 @analysis_options
 def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
-    """Write the graph of an article: its claims, sources, relays and roots."""
+    """Write the graph of an article.
+
+    Its nodes are claims, sources, relays and roots; its edges go from what is said towards where it comes from.
+    """
     from attribution.readers.text import read_file  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, (file,))

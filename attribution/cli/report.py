@@ -27,7 +27,7 @@ from attribution.reporters import Refusal, Run, format_names, render
 def report(
     files: tuple[str, ...], form: str, output: Path | None, color: str, width: int | None, **options: Any
 ) -> None:
-    """Report who says each statement of an article, how directly, and on how many roots it stands.
+    """Report who says what, how directly, and on how many roots.
 
     FILE is an article as plain text; - reads standard input. A file that cannot be analysed is refused with a line on
     standard error and exit status 2, while the others still run.

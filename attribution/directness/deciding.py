@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from attribution.directness.facts import (
@@ -13,6 +14,7 @@ from attribution.directness.facts import (
     is_headline,
     is_order,
     is_question,
+    is_utterance,
     markers_in,
     quoted,
     quoted_length,
@@ -23,6 +25,28 @@ from attribution.language.units import Unit
 from attribution.model import Attribution, Directness, Form, Marker, SourceType
 
 NARROW = 0.4
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+_SAYING = frozenset(
+    {
+        "say",
+        "said",
+        "indicated",
+        "indicate",
+        "announced",
+        "announce",
+        "specify",
+        "specified",
+        "disclosed",
+        "disclose",
+        "mention",
+        "mentioned",
+        "explain",
+        "explained",
+        "reported",
+        "confirmed",
+        "confirm",
+    }
+)
 BACKED_WITHIN = 3
 
 
@@ -62,6 +86,14 @@ def decide(scene: Scene, unit: Unit) -> Decision:
     if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
         return Decision(Directness.NO_CLAIM)
     found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
+    found = [a for a in found if scene.modifiers.issuperset(_reaching(scene, unit, a))]
+    if (
+        found
+        and is_question(scene, unit)
+        and not quoted_length(scene, unit, found[0])
+        and coverage(found[0], unit) < NARROW * len(unit.span)
+    ):
+        return Decision(Directness.NO_CLAIM)
     if found and not _checked(scene, unit, found[0]):
         return classify(scene, unit, found)
     return _unattributed(scene, unit)
@@ -69,7 +101,11 @@ def decide(scene: Scene, unit: Unit) -> Decision:
 
 def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
     """*The Courier reported:* says nothing itself."""
-    return scene.words(unit.span).endswith(":") and all(coverage(a, unit) == 0 for a in found)
+    if not scene.words(unit.span).endswith(":"):
+        return False
+    return all(coverage(a, unit) == 0 for a in found) or any(
+        unit.span.end - cue.end <= 2 for a in found for cue in a.cue
+    )
 
 
 def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
@@ -92,9 +128,13 @@ def ordered(scene: Scene, unit: Unit) -> list[Attribution]:
 
 def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """An attribution whose cue stands in a relative clause about something else does not attribute the sentence."""
+    if _unsaid(scene, attribution):
+        return True
     draft_cue = attribution.cue[-1]
     tree = tree_of(scene, unit)
-    token = next((t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None)
+    token = next(
+        (t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None
+    )
     if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
         return False
     root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
@@ -109,10 +149,18 @@ def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     return False
 
 
+def _unsaid(scene: Scene, attribution: Attribution) -> bool:
+    """*Has not said whether* attributes nothing; *did not dispute* does."""
+    words = scene.words(attribution.cue[0]).lower()
+    return bool(_NOT.search(words)) and words.rsplit(" ", 1)[-1] in _SAYING
+
+
 def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:
     """*Declined to comment but said Y*: an attribution whose content is not the refusal decides the class."""
     least = 0 if refusal.sets.get("status") == "sought" else NARROW * len(unit.span)
-    return any(a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found)
+    return any(
+        a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found
+    )
 
 
 def _response(found: list[Attribution], unit: Unit, refusal: Marker) -> Decision:
@@ -132,12 +180,34 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
     first = found[0]
     kind = first.source_type if first.source else SourceType.NONE
     directness, variant = _class_of(scene, unit, first, kind)
-    points, because = _points(scene, unit, first, directness), list(first.because)
-    if _running(scene, unit, first):
-        because.append("modifier/running-quotation")
-    if coverage(first, unit) < NARROW * len(unit.span) and first.content and not quoted_length(scene, unit, first):
-        because.append("modifier/bare-main-clause")
-    return Decision(directness, tuple(found), variant, points, tuple(because))
+    reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
+    return Decision(
+        directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach)
+    )
+
+
+def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:
+    """Return the modifiers by which an attribution decides a sentence whose main clause it does not govern."""
+    reach = {"running-quotation": _running, "bare-main-clause": _narrow}
+    return [name for name, applies in reach.items() if applies(scene, unit, attribution)]
+
+
+def _narrow(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
+    """Whether the cue covers a side clause only and the main clause has none (A.8, 6)."""
+    small = coverage(attribution, unit) < NARROW * len(unit.span) and attribution.content
+    return bool(small) and not quoted_length(scene, unit, attribution) and not _governs(scene, unit, attribution)
+
+
+def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
+    """Whether the cue is the sentence's main verb, or one coordinated with it."""
+    tree = tree_of(scene, unit)
+    for token in tree.tokens[slice(*unit.tokens)]:
+        if any(cue.start <= token.start < cue.end for cue in attribution.cue):
+            while token.dep == "conj":
+                token = tree.tokens[token.head]
+            if token.dep == "ROOT":
+                return True
+    return False
 
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
@@ -162,13 +232,15 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
     covered = coverage(first, unit)
     if covered == 0:
         return first.form is not Form.INDIRECT
-    if length >= 0.8 * covered and first.form is not Form.INDIRECT:
+    if length >= 0.8 * covered and first.form is not Form.INDIRECT and is_utterance(scene, unit):
         return True
     return length >= 0.5 * covered and has_finite_quote(scene, unit)
 
 
 def _running(scene: Scene, unit: Unit, first: Attribution) -> bool:
-    return not any(unit.span.touches(cue) for cue in first.cue) and any(q.span.touches(unit.span) for q in scene.quotations)
+    return not any(unit.span.touches(cue) for cue in first.cue) and any(
+        q.span.touches(unit.span) for q in scene.quotations
+    )
 
 
 def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness) -> tuple[str, ...]:
@@ -179,7 +251,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
         points.append("no-content")
     if first.source and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "evidential")):
         points.append("double-hedge")
-    if not first.resolved:
+    if not first.resolved and "unresolved" in scene.modifiers:
         points.append("unresolved")
     elif first.deferred:
         points.append("deferred")

@@ -9,29 +9,33 @@ from attribution.language.extraction import Extraction
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
 from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
+from attribution.ruleset.shapes import Scale
 
 TOUCH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The article as the classing of sentences sees it."""
+    """The article as the classing of sentences sees it, with the names of the modifiers that are in force."""
 
     text: str
     extraction: Extraction
     attributions: tuple[Attribution, ...]
     sources: dict[str, Source]
     quotations: tuple[Quotation, ...]
+    modifiers: frozenset[str]
 
     def words(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
 
 
-def scene(text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source]) -> Scene:
+def scene(
+    text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], scale: Scale
+) -> Scene:
     """Gather the scene."""
     outer = tuple(q for q in extraction.quotations if q.depth == 0)
-    return Scene(text, extraction, tuple(attributions), {s.id: s for s in sources}, outer)
+    return Scene(text, extraction, tuple(attributions), {s.id: s for s in sources}, outer, frozenset(scale.modifiers))
 
 
 def coverage(attribution: Attribution, unit: Unit) -> int:
@@ -81,11 +85,31 @@ def has_finite_quote(scene: Scene, unit: Unit) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own (settled case A.8, 2)."""
     tree = tree_of(scene, unit)
     for quotation in scene.quotations:
-        inside = [t for t in tree.tokens[slice(*unit.tokens)] if quotation.inner.start <= t.start and t.end <= quotation.inner.end]
+        inside = [
+            t
+            for t in tree.tokens[slice(*unit.tokens)]
+            if quotation.inner.start <= t.start and t.end <= quotation.inner.end
+        ]
         words = [t for t in inside if t.pos not in {"PUNCT", "SPACE"}]
         finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} or (t.tag == "VB" and t.dep == "ROOT") for t in words)
         if len(words) >= 5 and finite:
             return True
+    return False
+
+
+def is_utterance(scene: Scene, unit: Unit) -> bool:
+    """Whether a quotation of the sentence stands as an utterance of its own: it begins a sentence and is closed by a stop."""
+    for quotation in scene.quotations:
+        if quotation.span.touches(unit.span):
+            begins = max(quotation.inner.start, unit.span.start)
+            before = scene.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
+            opens = (
+                quotation.span.start <= unit.span.start
+                or quotation.inner.start < unit.span.start
+                or before in {",", ":"}
+            )
+            if opens and scene.text[begins : begins + 2].lstrip("\"“‘'[")[:1].isupper():
+                return True
     return False
 
 

@@ -47,5 +47,5 @@ def _inherited(before: Decision, unit: Unit) -> Decision:
     del unit
     first: Attribution = before.attributions[0]
     kind = Directness.NAMED_PARAPHRASE if before.directness is Directness.NAMED_QUOTE else before.directness
-    points = tuple(dict.fromkeys(["inherited", *(p for p in before.points if p == "unresolved"), "deferred"]))
-    return replace(before, directness=kind, attributions=(first,), points=points, because=(*first.because, "modifier/inherited"))
+    because = (*first.because, "modifier/inherited")
+    return replace(before, directness=kind, attributions=(first,), points=("inherited", "deferred"), because=because)

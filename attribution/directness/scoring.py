@@ -20,7 +20,9 @@ class Score:
     modifiers: tuple[str, ...]
 
 
-def score(scale: Scale, directness: Directness, variant: str, relays: Sequence[Relay], points: Sequence[str]) -> Score | None:
+def score(
+    scale: Scale, directness: Directness, variant: str, relays: Sequence[Relay], points: Sequence[str]
+) -> Score | None:
     """Return clamp(max(floor, base × Π relay) + Σ points), or None for a class outside the scale.
 
     `variant` picks the base where a class has several (person_named, post, both, backed); `points` names modifiers.
@@ -29,7 +31,7 @@ def score(scale: Scale, directness: Directness, variant: str, relays: Sequence[R
     if not bases:
         return None
     base = bases.get(variant, bases.get("any", max(bases.values())))
-    kinds = tuple(NAMED if relay.name else UNNAMED for relay in relays)
+    kinds = tuple(kind for kind in (NAMED if relay.name else UNNAMED for relay in relays) if kind in scale.modifiers)
     value = base
     for kind in kinds:
         value *= _part(scale, kind, "factor", 1.0)
@@ -56,4 +58,6 @@ def _floor(scale: Scale, kinds: Sequence[str]) -> tuple[str, float]:
 
 def band_of(scale: Scale, value: float) -> str:
     """Return the band in which a score lies."""
-    return max((name for name, band in scale.bands.items() if value >= band.least), key=lambda name: scale.bands[name].least)
+    return max(
+        (name for name, band in scale.bands.items() if value >= band.least), key=lambda name: scale.bands[name].least
+    )

@@ -22,16 +22,22 @@ def classify_sentences(
     text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], rules: RuleSet
 ) -> tuple[Sentence, ...]:
     """Return the sentences in order, each with class, score, band, commitment, attributions and reasons."""
-    look = scene(text, extraction, attributions, sources)
+    look = scene(text, extraction, attributions, sources, rules.scale)
     units = extraction.units
-    decisions = inherit(units, [decide(look, unit) for unit in units])
+    decisions = tuple(decide(look, unit) for unit in units)
+    if "inherited" in look.modifiers:
+        decisions = inherit(units, decisions)
     decisions = tuple(_backed(units, decisions))
     return tuple(_sentence(look, unit, decision, rules) for unit, decision in zip(units, decisions, strict=True))
 
 
 def _backed(units: Sequence[Unit], decisions: Sequence[Decision]) -> Iterator[Decision]:
     """A collective counts more where a named person or body speaks within three sentences (rank 10)."""
-    named = [u.index for u, d in zip(units, decisions, strict=True) if d.attributions and d.attributions[0].source_type is SourceType.PERSON]
+    named = [
+        u.index
+        for u, d in zip(units, decisions, strict=True)
+        if d.attributions and d.attributions[0].source_type is SourceType.PERSON
+    ]
     for unit, decision in zip(units, decisions, strict=True):
         near = any(0 < abs(index - unit.index) <= BACKED_WITHIN for index in named)
         yield replace(decision, variant="backed") if decision.directness is Directness.COLLECTIVE and near else decision

@@ -12,7 +12,7 @@ from attribution.errors import RuleError, RuleFault
 from attribution.language.commonness import Commonness
 from attribution.language.compiled import Rows, Trees, compile_rows, compile_trees, row_matcher, tree_matcher
 from attribution.language.openings import openings
-from attribution.language.tokenpatterns import Tokenizer, token_patterns, unmatchable_words
+from attribution.language.tokenpatterns import Tokenizer, plain_words_merged, token_patterns, unmatchable_words
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import PatternRule
 from attribution.ruleset.validation import rule_fault
@@ -81,10 +81,10 @@ def _refusal(rule: PatternRule, error: Exception) -> RuleFault:
 def _compile(
     rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer, commonness: Commonness
 ) -> CompiledRule:
-    patterns = list(token_patterns(rules, rule, tokenizer))
+    patterns = plain_words_merged(token_patterns(rules, rule, tokenizer))
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
-    guards = list(token_patterns(rules, rule.unless, tokenizer))
+    guards = plain_words_merged(token_patterns(rules, rule.unless, tokenizer))
     return CompiledRule(
         rule,
         compile_rows(rule.id, flat, vocab, commonness),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attribution.language.nouns import trim
 from attribution.language.tree import Range, Tree
 
+_CLAUSES = ("acl", "relcl", "pcomp", "ccomp")
 _GOES_ON = frozenset({"because", "if", "unless", "until", "although", "though", "so", "where", "since", "that"})
 _TAIL = frozenset({"prep", "npadvmod", "dobj", "dative", "advmod", "tmod", "pobj", "prt", "attr", "oprd", "acomp"})
 
@@ -26,7 +27,9 @@ def clause(tree: Tree, verb: int, content: int, tag: Range) -> tuple[Range, ...]
     start, end = tree.reach[content]
     if content < verb:
         return _clause_before(tree, verb, (start, end), tag)
-    return without(tree, (max(start, tag[1]) if start < tag[1] <= content else start, _right_end(tree, verb, content)), tag)
+    return without(
+        tree, (max(start, tag[1]) if start < tag[1] <= content else start, _right_end(tree, verb, content)), tag
+    )
 
 
 def _clause_before(tree: Tree, verb: int, part: Range, tag: Range) -> tuple[Range, ...]:
@@ -76,7 +79,11 @@ def complement(tree: Tree, verb: int, content: int) -> tuple[Range, ...]:
     """Return the object and all that is said of it: *the plan a disgrace*, *Holm of lying*."""
     start, end = tree.reach[content]
     for child in tree.children[verb]:
-        if child > content and tree.tokens[child].text.lower() != "according" and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}:
+        if (
+            child > content
+            and tree.tokens[child].text.lower() != "according"
+            and tree.tokens[child].dep in _TAIL | {"xcomp", "ccomp", "appos"}
+        ):
             end = max(end, tree.reach[child][1])
     return (trim(tree, (start, end)),)
 
@@ -89,7 +96,7 @@ def tag_range(tree: Tree, cue: Range, source: Range | None, verb: int) -> Range:
     for child in tree.children[verb]:
         low, high = tree.reach[child]
         if low >= end - 1 and child >= end and tree.tokens[child].dep in _TAIL and not _clausal(tree, child):
-            end = max(end, min([high, *(tree.reach[c][0] for c in tree.children_by(child, "acl", "relcl") if c > child)]))
+            end = max(end, min([high, *(tree.reach[c][0] for c in tree.children_by(child, *_CLAUSES) if c > child)]))
     return start, end
 
 
@@ -122,6 +129,14 @@ def rest_of_sentence(tree: Tree, token: int, hole: Range) -> tuple[Range, ...]:
     return without(tree, (low, _stop(tree, high)), hole)
 
 
+def rest_after(tree: Tree, verb: int, cue: Range) -> tuple[Range, ...]:
+    """Return what follows a verb of saying in its sentence if that states something; quotations are left to their own rule."""
+    part = cue[1], _stop(tree, tree.bounds(verb)[1])
+    words = tree.tokens[part[0] : part[1]]
+    finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in words)
+    return (trim(tree, part),) if words and finite and words[0].text not in {",", ":", '"', "in", "at", "on"} else ()
+
+
 def _stop(tree: Tree, end: int) -> int:
     """A sentence's last full stop is no content."""
     return end - 1 if tree.tokens[end - 1].text in {".", ";"} else end
@@ -130,7 +145,9 @@ def _stop(tree: Tree, end: int) -> int:
 def _set_off(tree: Tree, tag: Range, low: int, high: int) -> bool:
     before = tree.tokens[tag[0] - 1].text if tag[0] > low else ""
     after = tree.tokens[tag[1]].text if tag[1] < high else ""
-    return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (after in {"", ",", ".", ";", ":", "-", "–", "—", '"'})
+    return (tag[0] == low or before in {",", '"', "-", "–", "—", "?", "!", "''"}) and (
+        after in {"", ",", ".", ";", ":", "-", "–", "—", '"'}
+    )
 
 
 def before_according(tree: Tree, parts: Iterable[Range]) -> Iterator[Range]:

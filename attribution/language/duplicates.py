@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(slots=True)
 class _Copies:
-    """The units read so far: where each run of words first stood, how many runs each unit has, and short units whole."""
+    """The units read so far: where each run of words first stood, how many runs each has, and short units whole."""
 
     first: dict[int, int] = field(default_factory=dict)
     sizes: list[int] = field(default_factory=list)
@@ -43,7 +43,10 @@ class _Copies:
 
 
 def second_copies(text: str, spans: Sequence[Span], words: Abbreviations) -> tuple[Span, ...]:
-    """Return the paragraphs among `spans`, or sentences of them, of eight words or more that were read before, in order."""
+    """Return the paragraphs among `spans`, or sentences of them, that were read before, in order.
+
+    A sentence or paragraph of fewer than eight words is a copy only where it stands among copies.
+    """
     paragraphs, sentences = _Copies(), _Copies()
     found: list[list[Span]] = []
     doubtful: set[int] = set()

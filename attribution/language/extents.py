@@ -22,7 +22,7 @@ _SWEEPING = ("rest", "list")
 class Block:
     """A paragraph with what the rules exclude of it.
 
-    `opens`: the body of the story begins in or right after it. `sweeps`: the extent of a heading that takes what follows with it.
+    `opens`: the body of the story begins in or right after it. `sweeps`: how much of what follows goes with a heading.
     """
 
     span: Span
@@ -77,8 +77,8 @@ def read_block(reader: LanguageReader, text: str, span: Span) -> Block:
     if match is None:
         return Block(span)
     found = tuple(Exclusion(span.start + a, span.start + b, match.emits, match.rule) for a, b in taken)
-    extent = paragraph.extents[match.rule]
-    return Block(span, found, "opens" in sets[match.rule], extent if extent in _SWEEPING and paragraph.filled(match) else "")
+    sweeps = paragraph.extents[match.rule] if paragraph.filled(match) else ""
+    return Block(span, found, "opens" in sets[match.rule], sweeps if sweeps in _SWEEPING else "")
 
 
 def _decision(reader: LanguageReader, paragraph: _Paragraph) -> tuple[RuleMatch | None, Sequence[tuple[int, int]]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from attribution.language.cues import candidates
+from attribution.language.cues import Candidate, candidates
 from attribution.language.drafts import Draft, draft
 from attribution.language.hearsay import hearsay_drafts
 from attribution.language.markers import find_markers
 from attribution.language.observation import observation_drafts
+from attribution.language.quoteforms import is_scare_or_title, title_words
 from attribution.language.speech import Scene, give_quotations
 from attribution.language.tree import Tree, grow_tree
 from attribution.language.units import Unit, sentence_units
@@ -35,9 +36,11 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     trees = tuple(grow_tree(paragraph) for paragraph in parsed)
     units = sentence_units(trees)
     markers = tuple(marker for tree in trees for marker in find_markers(tree, rules))
-    outer = tuple(q for q in quotations if q.depth == 0)
+    titles = title_words(rules.words)
+    outer = tuple(q for q in quotations if q.depth == 0 and not is_scare_or_title(text, q, titles))
     found = give_quotations(Scene(text, units, outer, trees), tuple(_drafts(trees, units, rules)))
-    found = tuple(d for d in map(partial(_kept_inside, outer), found) if _stands(d, outer))
+    kept = map(partial(_kept_inside, outer), found)
+    found = tuple(d for d in kept if _stands(d, outer) and _speaks(trees[d.paragraph], d.candidate))
     seen = [o for n, tree in enumerate(trees) for o in observation_drafts(tree, n, units, outer, found, rules)]
     found = (*found, *seen)
     hearsay = [h for n, tree in enumerate(trees) for h in hearsay_drafts(tree, n, units, outer, found)]
@@ -62,6 +65,44 @@ def _kept_inside(quotations: Sequence[Quotation], found: Draft) -> Draft:
         return found
     clipped = (Span(max(s.start, around.start), min(s.end, around.end)) for s in found.content if s.touches(around))
     return replace(found, content=tuple(clipped))
+
+
+_NOBODY = frozenset({"which", "what", "you", "there", "that", "nothing", "anything", "everything"})
+_INFERRED = frozenset(
+    {
+        "suggest",
+        "indicate",
+        "show",
+        "prove",
+        "demonstrate",
+        "signal",
+        "reveal",
+        "highlight",
+        "underscore",
+        "underline",
+        "reflect",
+        "imply",
+        "establish",
+        "confirm",
+        "illustrate",
+    }
+)
+
+
+def _speaks(tree: Tree, candidate: Candidate) -> bool:
+    """Whether the source can speak: a name, a pronoun, a noun that the rules know, or any noun beside a plain verb of saying."""
+    if candidate.source_head is None:
+        return False
+    head = tree.tokens[candidate.source_head]
+    if head.text.lower() in _NOBODY:
+        return False
+    known = head.pos in {"PROPN", "PRON", "NUM"} or bool(head.entity) or head.text[:1].isupper()
+    known = known or any(m.emits in {"source-kind", "media"} and m.start <= head.i < m.end for m in tree.parsed.matches)
+    loose = (
+        candidate.frame in {"complement", "infinitive", "phrase", "stance", "sentence"}
+        or tree.tokens[candidate.head].lemma in _INFERRED
+    )
+    return known or not loose
 
 
 def _stands(found: Draft, quotations: Sequence[Quotation]) -> bool:
@@ -99,7 +140,9 @@ def _without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         else:
             bare, full = sorted((result[twin], found), key=lambda d: bool(d.content))
             also = (bare.candidate.rule, bare.candidate.word)
-            result[twin] = replace(full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also)
+            result[twin] = replace(
+                full, cue=tuple(sorted((*bare.cue, *full.cue))), source=result[twin].source, because=also
+            )
     return tuple(result)
 
 

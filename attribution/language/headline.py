@@ -1,7 +1,7 @@
 """Which lines at the top are headline and decks: decided on the words, since nothing is parsed yet.
 
-A line without end punctuation, in title case, or above a byline or dateline is a headline. One that ends like a sentence must
-also leave out what sentences need (articles, auxiliaries, pronouns, past forms), or be taken up by the text below it.
+A line without end punctuation, in title case, or above a byline or dateline is a headline. One that ends like a
+sentence must also leave out what sentences need (articles, auxiliaries, pronouns, past forms), or be taken up below.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attribution.language.layout import count_words
 from attribution.ruleset import RuleSet
@@ -21,7 +22,8 @@ PROSE = 2  # words that only sentences need, in a headline at most
 TAKEN_UP = 0.4  # share of a headline's words that the first paragraphs take up
 RESTATED = 0.7  # share of a deck's words that a longer first paragraph says again
 TITLE_CASE = 0.9  # share of the longer words that begin with a capital
-BELOW = 3
+BELOW = 3  # paragraphs below the headline in which its words are sought
+OPENING = 8  # words in which a first paragraph introduces somebody
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _UNFINISHED = re.compile(r"[:,–—-]$")
@@ -48,11 +50,12 @@ class _Lists:
     prose: frozenset[str]
     tags: frozenset[str]
     empty: frozenset[str]
+    titles: frozenset[str]
 
 
 def headline_count(rules: RuleSet, lines: Sequence[Line]) -> int:
-    """Return how many of the lines at the top are headline units. The last line is never one: a headline has a story."""
-    lists = _Lists(*(rules.words(f"headline.{name}") for name in ("prose", "tags", "empty")))
+    """Return how many of the lines at the top are headline units. The last is never one: a headline has a story."""
+    lists = _Lists(*(rules.words(f"headline.{name}") for name in ("prose", "tags", "empty", "titles")))
     if len(lines) < 2 or not _is_headline(lists, lines):  # noqa: PLR2004
         return 0
     count = 1
@@ -79,9 +82,19 @@ def _is_deck(lists: _Lists, lines: Sequence[Line]) -> bool:
         return True
     if not _FINAL.search(line.text) or _in_title_case(line.text):
         return not _is_cut(line.text)
-    if len(below[0].text) > len(line.text) and _taken_up(lists, line.text, [below[0].text]) >= RESTATED:
+    if _introduces_anew(lists, line.text, below[0].text):
         return True
     return _is_free(lists, line.text) and _is_terse(lists, lines[1:], 0)
+
+
+def _introduces_anew(lists: _Lists, deck: str, first: str) -> bool:
+    """Whether the paragraph below says the deck again, or gives the full name of somebody whom the deck only titles."""
+    if len(first) > len(deck) and _taken_up(lists, deck, [first]) >= RESTATED:
+        return True
+    names = [pair for pair in pairwise(_words(deck)) if pair[1][0].isupper()]
+    titled = {name for title, name in names if title.casefold() in lists.titles}
+    opening = [pair for pair in pairwise(_words(first)[:OPENING]) if pair[0][0].isupper()]
+    return any(name in titled and given.casefold() not in lists.titles for given, name in opening)
 
 
 def _is_cut(text: str) -> bool:
@@ -109,7 +122,7 @@ def _is_terse(lists: _Lists, lines: Sequence[Line], allowed: int) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [match[0] for match in _WORD.finditer(text)]
+    return [match[0].removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(text)]
 
 
 def _in_title_case(text: str) -> bool:

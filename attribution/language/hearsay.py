@@ -12,7 +12,26 @@ from attribution.language.units import Unit
 from attribution.model import Quotation, RuleMatch, Span
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
-_CLIMB = frozenset({"advmod", "aux", "auxpass", "xcomp", "acomp", "attr", "mark", "nsubj", "expl", "prep", "pobj", "agent", "neg", "punct", "det", "compound"})
+_CLIMB = frozenset(
+    {
+        "advmod",
+        "aux",
+        "auxpass",
+        "xcomp",
+        "acomp",
+        "attr",
+        "mark",
+        "nsubj",
+        "expl",
+        "prep",
+        "pobj",
+        "agent",
+        "neg",
+        "punct",
+        "det",
+        "compound",
+    }
+)
 
 
 def hearsay_drafts(

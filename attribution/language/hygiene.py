@@ -1,4 +1,4 @@
-"""Which parts of a plain text are the article. Reasons are tried in the order chrome, duplicate, disclaimer, furniture."""
+"""Which parts of a plain text are the article. Reasons come in the order chrome, duplicate, disclaimer, furniture."""
 
 from __future__ import annotations
 
@@ -27,7 +27,11 @@ class Layout:
 
 
 def read_layout(reader: LanguageReader, rules: RuleSet, text: str) -> Layout:
-    """Divide a text into the paragraphs of the article and the passages that do not belong to it. No two spans overlap."""
+    """Divide a text into the paragraphs of the article and the passages that do not belong to it.
+
+    No two spans overlap, and each lies in the text. The decision order is that of the scale, A.5; the rules are those
+    that emit chrome, disclaimer and furniture; second copies carry the code of the lint rule that tells of them.
+    """
     blocks = ruled_blocks(reader, text, paragraph_spans(text))
     units = headline_count(rules, _lines(text, blocks))
     headline = frozenset(islice((span for block in blocks for span in _left(text, block)), units))
@@ -59,7 +63,7 @@ def _lines(text: str, blocks: Sequence[Block]) -> list[Line]:
 
 
 def _second_copies(reader: LanguageReader, text: str, blocks: Sequence[Block], headline: Container[Span]) -> list[Span]:
-    """Return what the article says twice, then what its frame does. Neither is a copy of the other, or of the headline."""
+    """Return what the article and its frame say twice. Neither is a copy of the other, or of the headline."""
     body = [span for block in blocks for span in _left(text, block) if span not in headline]
     frame = [block.span for block in blocks if block.gone and block.excluded[0].reason != "chrome"]
     return sorted(copy for spans in (body, frame) for copy in second_copies(text, spans, reader.words))

@@ -1,4 +1,4 @@
-"""From text to paragraphs: lines that an editor wrapped are joined, very long ones are cut, offsets stay as they are."""
+"""From text to paragraphs: lines that an editor wrapped are joined, very long ones are cut, offsets stay."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from attribution.language.wrapping import indent, is_full, newlines, wrap_width
 from attribution.model import Span
 
 LONGEST = 20_000
@@ -15,7 +16,11 @@ _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 
 
 def paragraph_spans(text: str) -> tuple[Span, ...]:
-    """Return the spans of the paragraphs, without white space at their ends."""
+    """Return the spans of the paragraphs, without white space at their ends.
+
+    A paragraph is a line, or several where a line lacks end punctuation and the next begins in lower case, or where the
+    file was broken at a width and a line is full. It has at most `LONGEST` characters.
+    """
     return tuple(cut for span in _joined(text) for cut in _cut(text, span))
 
 
@@ -47,23 +52,22 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _joined(text: str) -> Iterator[Span]:
-    """Join a line to the one before if that lacks end punctuation and this begins in lower case."""
-    current: Span | None = None
-    for line in _lines(text):
-        if current and _wraps(text, current, line):
-            current = Span(current.start, line.end)
-            continue
-        if current:
-            yield current
-        current = line
-    if current:
-        yield current
+    lines = tuple(_lines(text))
+    width = wrap_width(text, lines)
+    start = 0
+    for number, line in enumerate(lines):
+        if number + 1 == len(lines) or not _runs_on(text, line, lines[number + 1], width):
+            yield Span(lines[start].start, line.end)
+            start = number + 1
 
 
-def _wraps(text: str, before: Span, after: Span) -> bool:
-    between = text[before.end : after.start].replace("\r\n", "\n")
-    tail = text[max(before.start, before.end - 12) : before.end]
-    return between.count("\n") == 1 and text[after.start].islower() and not _FINAL.search(tail)
+def _runs_on(text: str, line: Span, after: Span, width: int | None) -> bool:
+    if newlines(text, line, after) != 1:
+        return False
+    tail = text[max(line.start, line.end - 12) : line.end]
+    if text[after.start].islower() and not _FINAL.search(tail):
+        return True
+    return width is not None and indent(text, after) <= indent(text, line) and is_full(text, line, after, width)
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
@@ -72,7 +76,7 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
     while span.end - start > LONGEST:
         space = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
         end = space if space > start else start + LONGEST
-        yield Span(start, end)
+        yield Span(start, start + len(text[start:end].rstrip()))
         start = end
         while start < span.end and text[start].isspace():
             start += 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from attribution.language.tree import Range, Tree
 
-_OUTSIDE = frozenset({"relcl", "acl", "advcl", "parataxis", "cc", "conj", "punct", "appos", "ccomp", "dep", "advmod", "npadvmod"})
+_OUTSIDE = frozenset(
+    {"relcl", "acl", "advcl", "parataxis", "cc", "conj", "punct", "appos", "ccomp", "dep", "advmod", "npadvmod"}
+)
 
 
 def phrase(tree: Tree, head: int) -> Range:

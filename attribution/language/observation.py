@@ -17,7 +17,12 @@ FRAME = "observation"
 
 
 def observation_drafts(
-    tree: Tree, paragraph: int, units: Sequence[Unit], quotations: Sequence[Quotation], drafts: Sequence[Draft], rules: RuleSet
+    tree: Tree,
+    paragraph: int,
+    units: Sequence[Unit],
+    quotations: Sequence[Quotation],
+    drafts: Sequence[Draft],
+    rules: RuleSet,
 ) -> Iterator[Draft]:
     """Yield a draft for each sentence outside quotations that says that we were there, and that nobody else attributes."""
     taken = {d.unit for d in drafts}

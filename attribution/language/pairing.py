@@ -18,11 +18,8 @@ UNCLOSED, UNCLOSED_SINGLE = 3.0, 4.0  # still open where the paragraph ends
 LEFT_INSIDE, LEFT_INSIDE_SINGLE = 3.0, 2.5  # still open where the one around it closes
 REOPENED = 3.0  # never closed, and another of its kind begins
 SAME_INSIDE = 3.0  # a quotation directly inside one of the same style
-MIXED, ODD = (
-    1.5,
-    4.0,
-)  # opened in one style of double marks and closed in another; opened by a double, closed by a single
-PASSED_OVER = 0.25  # a mark that could have closed is an apostrophe
+MIXED = 1.5  # opened in one style of double marks and closed in another
+ODD = 4.0  # opened by a double mark and closed by a single or an angle, or the like
 CARRIED, CARRIED_UNMARKED = 0.5, 2.75  # goes on in the next paragraph, with a mark there and without one
 Stack = tuple[str, ...]
 
@@ -90,8 +87,7 @@ def _mark_steps(stack: Stack, mark: Mark) -> Iterator[Step]:
     depth = len(stack)
     distances = [_distance(style, mark.style) for style in stack]
     related = [level for level, distance in enumerate(distances) if distance < ODD]
-    passed = PASSED_OVER if related and mark.closing < mark.opening else 0.0
-    yield Step(stack, mark.stray + passed, "skip", depth)
+    yield Step(stack, mark.stray, "skip", depth)
     if depth < DEEPEST:
         nested = SAME_INSIDE - distances[-1] if depth - 1 in related else 0.0
         yield Step((*stack, mark.style), mark.opening + nested, "open", depth)

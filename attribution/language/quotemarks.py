@@ -45,7 +45,7 @@ SHAPES: dict[str, tuple[str, float, float]] = {
     "′": (SINGLE, 3, 0),
 }
 _ANY = "[" + re.escape("".join(mark for mark in SHAPES if len(mark) == 1)) + "]"
-_RUN = re.compile(rf"{_ANY}(?:[\u00a0\u2009\u200a\u202f]?{_ANY})*")
+_RUN = re.compile(f"{_ANY}+")
 _TOKEN = re.compile("|".join(map(re.escape, sorted(SHAPES, key=len, reverse=True))))
 _SUFFIX = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 _ELISION = re.compile(
@@ -54,7 +54,6 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_APOSTROPHE = re.compile(r"(?:[sxz\d]|[a-z]in|\b(?:o|n|th|ol|lil|an|wi|po|mo))$", re.IGNORECASE)
-_FEET = re.compile(r"\d['’′] ?\d{1,2}(?:½|\.\d)?$")
 
 
 class Mark(NamedTuple):
@@ -127,11 +126,9 @@ def _inside_word(run: str, beside: _Beside) -> bool:
 def _mark(start: int, shape: str, beside: _Beside) -> Mark:
     style, opening, closing = SHAPES[shape]
     place_opening, place_closing = _place(beside)
-    stray = _stray_single(shape, beside) if style == SINGLE else _stray_double(style, beside)
-    if stray == 0 and style == SINGLE:
+    stray = _stray_single(shape, beside) if style == SINGLE else _stray_double(shape, style, beside)
+    if stray == 0:
         opening += 2
-    elif stray == 0:
-        closing += 2
     return Mark(start, start + len(shape), style, opening + place_opening, closing + place_closing, stray)
 
 
@@ -146,15 +143,14 @@ def _place(beside: _Beside) -> tuple[float, float]:
     return (2, 2) if beside.left == beside.right == "word" else (1, 1)
 
 
-def _stray_double(style: str, beside: _Beside) -> float:
-    """Inches and seconds are written with double marks, items of lists with angles, nothing at all with two singles."""
-    if style == TICKS and beside.left == beside.right == "edge":
+def _stray_double(shape: str, style: str, beside: _Beside) -> float:
+    """Double marks follow inches and seconds, angles part the items of lists, two singles may hold nothing at all."""
+    alone = beside.left == beside.right == "edge"
+    if style == ANGLE:
+        return 1 if alone and shape in "»›" else 3
+    if alone and style == TICKS:
         return 1.5
-    if _FEET.search(beside.before):
-        return 0
-    if beside.before[-1:].isdigit():
-        return 2
-    return 3 if style == ANGLE else 5
+    return 2 if beside.before[-1:].isdigit() else 5
 
 
 def _stray_single(shape: str, beside: _Beside) -> float:

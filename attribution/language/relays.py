@@ -4,30 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.cues import Candidate
+from attribution.language.cues import Candidate, citations
 from attribution.language.nouns import phrase
 from attribution.language.tree import Range, Tree
-from attribution.model import Relay
+from attribution.model import Relay, RuleMatch
 from attribution.ruleset import RuleSet
 
+NEAR = 6
 TOLD = "relays/told-outlet"
-_RECIPIENT = frozenset({"dobj", "dative"})
 _PATH = frozenset({"dobj", "dative", "pobj", "prep", "compound", "poss", "nmod", "appos", "npadvmod", "agent", "conj"})
 _PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
 
 
 def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay, ...]:
     """Return the relays of a candidate from the outermost in: cited in a report, told to an outlet, quoted without one."""
-    found = [*_cited(tree, rules, candidate), *_named(tree, candidate), *_told(tree, rules, candidate)]
+    found = [
+        *_through(tree, candidate),
+        *_cited(tree, rules, candidate),
+        *_named(tree, candidate),
+        *_told(tree, candidate),
+    ]
     if not found and rules.patterns[candidate.rule].sets.get("relay") == "displaced":
         span = tree.span(candidate.cue)
         found = [Relay(None, span.start, span.end, candidate.rule)]
-    return tuple(dict.fromkeys(found))
+    return tuple(_once(found))
+
+
+def _once(found: list[Relay]) -> Iterator[Relay]:
+    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name."""
+    kept: list[Relay] = []
+    for relay in found:
+        if not any(relay.start < other.end + NEAR and other.start < relay.end + NEAR for other in kept):
+            kept.append(relay)
+            yield relay
+
+
+def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
+    if candidate.relay is not None:
+        media = next(_media(tree, candidate.relay), None)
+        span = tree.span(candidate.relay)
+        yield Relay(_text(tree, media) if media else None, span.start, span.end, candidate.relay_rule)
 
 
 def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
-    for match in tree.parsed.matches:
-        if match.emits == "relay" and candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
+    for match in citations(tree):
+        if candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
             if match.end <= candidate.cue[0] + 1 or match.end <= candidate.source[1]:
                 media = next(_media(tree, (match.start, match.end)), None)
                 span = tree.span(media or (match.start + 2, match.end))
@@ -36,16 +57,22 @@ def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
 
 def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """An outlet in the tag, or in an adverbial before it, that is not the source itself."""
-    for media in _media(tree, tree.bounds(candidate.head)):
-        outside = not _overlaps(media, candidate.source) and not any(_overlaps(media, part) for part in candidate.content)
-        if outside and _reached(tree, media, candidate.head):
+    for match in _outlets(tree, tree.bounds(candidate.head)):
+        media = match.start, match.end
+        outside = not _overlaps(media, candidate.source) and not any(
+            _overlaps(media, part) for part in candidate.content
+        )
+        through = _overlaps(media, candidate.relay)
+        if outside and not through and _reached(tree, media, candidate.head):
             span = tree.span(media)
-            yield Relay(_text(tree, media), span.start, span.end, TOLD)
+            yield Relay(_text(tree, media), span.start, span.end, match.rule)
 
 
 def _reached(tree: Tree, media: Range, cue: int) -> bool:
     """Whether an outlet hangs on the cue as the one that was told, or as the place where it was said."""
-    token = next((tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]])
+    token = next(
+        (tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]]
+    )
     for _ in range(8):
         if token.i == cue:
             return True
@@ -55,33 +82,25 @@ def _reached(tree: Tree, media: Range, cue: int) -> bool:
     return False
 
 
-def _told(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
+def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
-    nouns = rules.words("media-nouns.outlet", "media-nouns.report")
-    for noun in _recipients(tree, candidate.head):
-        if tree.tokens[noun].lemma in nouns and _definite(tree, noun) and not next(_media(tree, tree.reach[noun]), None):
+    if candidate.frame == "sentence":
+        return
+    for match in tree.parsed.matches:
+        noun = match.role("relay")
+        if match.rule != TOLD or noun is None or match.role("teller") != candidate.head or noun < candidate.head:
+            continue
+        if not next(_media(tree, tree.reach[noun]), None):
             span = tree.span(phrase(tree, noun))
-            yield Relay(None, span.start, span.end, TOLD)
-
-
-def _recipients(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield who was told: an object after the verb, or a noun after *to, with*, or *on* with a programme."""
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if token.dep in _RECIPIENT and child > verb:
-            yield child
-        if token.dep in {"prep", "dative"} and token.text.lower() in {"to", "with", "on"}:
-            yield from tree.children_by(child, "pobj")
-
-
-def _definite(tree: Tree, noun: int) -> bool:
-    return any(tree.tokens[child].lemma in {"the", "this", "that"} for child in tree.children_by(noun, "det"))
+            yield Relay(None, span.start, span.end, match.rule)
 
 
 def _media(tree: Tree, part: Range) -> Iterator[Range]:
-    for match in tree.parsed.matches:
-        if match.emits == "media" and part[0] <= match.start and match.end <= part[1]:
-            yield match.start, match.end
+    return ((match.start, match.end) for match in _outlets(tree, part))
+
+
+def _outlets(tree: Tree, part: Range) -> Iterator[RuleMatch]:
+    return (m for m in tree.parsed.matches if m.emits == "media" and part[0] <= m.start and m.end <= part[1])
 
 
 def _overlaps(one: Range, other: Range | None) -> bool:

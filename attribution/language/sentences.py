@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.ruleset import RuleSet
 
 CLOSERS = "\"'”’»)]"
-_END = re.compile(rf"(?P<stop>[.!?…]+)(?P<closers>[{re.escape(CLOSERS)}]*)(?P<space>\s+)")
+_END = re.compile(rf"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closers>[{re.escape(CLOSERS)}]*)(?P<space>\s+)")
 _WORD = re.compile(r"[^\s(\[\"“'‘—–-]+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NEXT = re.compile(r"[\"“”'‘’«(\[]*(?P<word>[^\s,;:.!?\"”’')\]]*)")
@@ -38,12 +38,17 @@ def sentence_starts(text: str, words: Abbreviations) -> tuple[int, ...]:
 def _ends(text: str, match: re.Match[str], words: Abbreviations) -> bool:
     following = _NEXT.match(text, match.end())
     word = following["word"] if following else ""
-    if match.end() >= len(text) or (word[:1].islower() and not word.startswith(("i'", "i’"))):
+    if match.end() >= len(text) or _is_small(word):
         return False
     if match["stop"] != "." or match["closers"].strip(")]"):
         return bool(word) or match["stop"] != "."
     before = _WORD.search(text, max(0, match.start() - 40), match.start())
     return not before or _may_end(before[0], word, words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word goes on with a sentence; *iPhone* may begin one, and so may *i* in a hasty post."""
+    return word[:1].islower() and not word[1:2].isupper() and word != "i"
 
 
 def _may_end(before: str, after: str, words: Abbreviations) -> bool:

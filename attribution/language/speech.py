@@ -46,7 +46,9 @@ def _take(draft: Draft, quotation: Quotation) -> Draft:
     return replace(draft, content=joined((*kept, quotation.span)), quotes=(*draft.quotes, quotation))
 
 
-def _speaker(scene: Scene, drafts: Sequence[Draft], number: int, quotation: Quotation, owner: dict[int, int]) -> int | None:
+def _speaker(
+    scene: Scene, drafts: Sequence[Draft], number: int, quotation: Quotation, owner: dict[int, int]
+) -> int | None:
     near = [i for i in _near(scene, drafts, quotation) if not _inside(scene, drafts[i])]
     for choose in (_covering, _touching, _sharing, _following, _announcing):
         found = choose(scene, drafts, near, quotation)
@@ -79,7 +81,9 @@ def _covering(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation:
         if any(span.start <= quotation.inner.start < span.end for span in drafts[i].content)
         and not any(quotation.span.holds(cue) for cue in drafts[i].cue)
     ]
-    return max(holding, key=lambda i: (drafts[i].cue[0].start < quotation.span.start, drafts[i].cue[0].start), default=None)
+    return max(
+        holding, key=lambda i: (drafts[i].cue[0].start < quotation.span.start, drafts[i].cue[0].start), default=None
+    )
 
 
 def _touching(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation: Quotation) -> int | None:
@@ -108,7 +112,13 @@ def _may_quote(draft: Draft) -> bool:
 def _sharing(scene: Scene, drafts: Sequence[Draft], near: list[int], quotation: Quotation) -> int | None:
     """Find a cue of the sentences in which the quotation begins and ends: one that says, or one that governs the quotation."""
     ends = {unit.index for unit in _units(scene, quotation.span)}
-    inside = [i for i in near if drafts[i].unit in ends and _may_quote(drafts[i]) and (_says(drafts[i]) or _governs(scene, drafts[i], quotation))]
+    inside = [
+        i
+        for i in near
+        if drafts[i].unit in ends
+        and _may_quote(drafts[i])
+        and (_says(drafts[i]) or _governs(scene, drafts[i], quotation))
+    ]
     free = [i for i in inside if not drafts[i].content]
     before = [i for i in inside if drafts[i].cue[0].start < quotation.span.start]
     return free[-1] if free else before[-1] if before else (inside[0] if inside else None)
@@ -165,9 +175,13 @@ def _carried(scene: Scene, drafts: Sequence[Draft], near: list[int], number: int
     there = list(_units(scene, last.span))
     if not here or not there or not _opens_unit(quotation, here[0]):
         return None
-    between = [d for i in near if (d := drafts[i]).cue[0].start > last.span.end and i != before and d.unit <= here[-1].index]
+    between = [
+        d for i in near if (d := drafts[i]).cue[0].start > last.span.end and i != before and d.unit <= here[-1].index
+    ]
     same = here[0].paragraph == there[-1].paragraph
-    next_one = here[0].paragraph == there[-1].paragraph + 1 and here[0].index <= max(there[-1].index, drafts[before].unit) + 1
+    next_one = (
+        here[0].paragraph == there[-1].paragraph + 1 and here[0].index <= max(there[-1].index, drafts[before].unit) + 1
+    )
     return before if (same or next_one) and not between else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from spacy.tokens import Doc
@@ -25,11 +25,31 @@ def token_patterns(rules: RuleSet, part: PatternRule | Guard, tokenizer: Tokeniz
         yield [_resolved(rules, token) for token in pattern]
 
 
+def plain_words_merged(patterns: Iterable[TokenPattern]) -> list[TokenPattern]:
+    """Make one pattern of all that ask for a single word and no more: a matcher's time grows with its patterns."""
+    words: set[str] = set()
+    rest: list[TokenPattern] = []
+    for pattern in patterns:
+        plain = _plain_words(pattern)
+        words |= plain
+        if not plain:
+            rest.append(pattern)
+    return [*rest, [{"LOWER": {"IN": sorted(words)}}]] if words else rest
+
+
 def unmatchable_words(rules: RuleSet, part: PatternRule | Guard, tokenizer: Tokenizer) -> list[str]:
     """Return the words that stand for one token and never are one, since spaCy takes them apart: `e-mail`."""
     words = {option for phrase in _phrases(rules, part) for word in parse_phrase(phrase) for option in _single(word)}
     words.update(word for pattern in part.patterns for token in pattern for word in _words(_resolved(rules, token)))
     return sorted(word for word in words if not _may_be_token(word, tokenizer))
+
+
+def _plain_words(pattern: TokenPattern) -> frozenset[str]:
+    lower = pattern[0]["LOWER"] if len(pattern) == 1 and pattern[0].keys() == {"LOWER"} else None
+    if isinstance(lower, str):
+        return frozenset({lower})
+    among = lower.get("IN") if isinstance(lower, dict) and lower.keys() == {"IN"} else None
+    return frozenset(among) if isinstance(among, list) else frozenset()
 
 
 def _may_be_token(word: str, tokenizer: Tokenizer) -> bool:

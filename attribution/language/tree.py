@@ -43,6 +43,12 @@ class Tree:
         """Return the characters of a non-empty token range."""
         return Span(self.tokens[part[0]].start, self.tokens[part[1] - 1].end)
 
+    def text(self, part: Range) -> str:
+        """Return the words of a token range as they stand, each space once."""
+        tokens = self.tokens[part[0] : part[1]]
+        gaps = [" " if after.start > token.end else "" for token, after in zip(tokens, tokens[1:], strict=False)]
+        return "".join(token.text + gap for token, gap in zip(tokens, [*gaps, ""], strict=True))
+
     def words(self, part: Range) -> str:
         """Return the words of a token range in lower case."""
         return " ".join(token.text.lower() for token in self.tokens[part[0] : part[1]])
@@ -117,7 +123,11 @@ def _stranded_root(tree: Tree, verb: int) -> int | None:
         return None
     inner = tree.first(verb, "nsubj")
     finite = tree.tokens[verb].tag in {"VBD", "VBZ", "VBP"}
-    return root.i if finite and (inner is None or tree.tokens[inner].pos != "PRON") and _under_relative(tree, verb, root.i) else None
+    return (
+        root.i
+        if finite and (inner is None or tree.tokens[inner].pos != "PRON") and _under_relative(tree, verb, root.i)
+        else None
+    )
 
 
 def _under_relative(tree: Tree, verb: int, root: int) -> bool:
@@ -136,7 +146,12 @@ def _main_of_participle(tree: Tree, verb: int) -> int:
     token = tree.tokens[verb]
     start, _ = verb_group(tree, verb)
     low, _ = tree.bounds(verb)
-    if token.tag != "VBG" or token.dep != "advcl" or start <= low or tree.tokens[start - 1].text not in {",", "-", "–", "—"}:
+    if (
+        token.tag != "VBG"
+        or token.dep != "advcl"
+        or start <= low
+        or tree.tokens[start - 1].text not in {",", "-", "–", "—"}
+    ):
         return verb
     root = next((t.i for t in tree.tokens[low : tree.bounds(verb)[1]] if t.dep == "ROOT"), verb)
     mains = [root, *(c for c in tree.children_by(root, "conj") if tree.tokens[c].pos in {"VERB", "AUX"})]
@@ -157,9 +172,14 @@ def _antecedent(tree: Tree, verb: int, found: int) -> int:
     return found
 
 
+def has_passive_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether the verb is the main verb of a passive clause."""
+    return tree.first(verb, "nsubjpass", "auxpass") is not None
+
+
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether the verb stands in the passive, as a bare participle too (*asked whether …, he said*)."""
-    if tree.first(verb, "nsubjpass", "auxpass") is not None:
+    if has_passive_auxiliary(tree, verb):
         return True
     token = tree.tokens[verb]
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and tree.first(verb, "aux") is None

@@ -15,6 +15,8 @@ def read_bytes(path: str, *, max_size: int) -> bytes:
     """Return the bytes of a file, or of standard input for `-`. Raises `InputError`, also above `max_size` bytes."""
     if path == STDIN:
         return _limited("standard input", sys.stdin.buffer, max_size) if sys.stdin else b""
+    if not path:
+        raise InputError("''", "is no file name", "name a file")
     if Path(path).is_dir():
         raise InputError(path, "is a folder", "name the files in it")
     try:

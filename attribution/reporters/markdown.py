@@ -49,7 +49,7 @@ def section(report: Report, rules: RuleSet) -> Iterator[str]:
 
 
 def _story_row(line: StoryLine) -> tuple[str, ...]:
-    told = ". ".join(part for part in (line.chain, line.reason) if part)
+    told = " · ".join(part for part in (line.chain, line.reason) if part)
     return line.label, line.code, f"{line.score} {line.band}".strip(), line.text, told
 
 

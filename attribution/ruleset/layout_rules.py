@@ -1,4 +1,4 @@
-"""What is wrong with a layout rule: it is matched on words that nothing has parsed, and must say how much it excludes."""
+"""What is wrong with a layout rule: it is matched on words that nobody parsed, and says how much it excludes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attribution.ruleset.phrases import PhraseError, parse_phrase
 from attribution.ruleset.shapes import EXTENTS, LAYOUT_EMITS, Guard, PatternRule
 
-PARSED = frozenset({"LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "ENT_ID", "ENT_KB_ID", "IS_SENT_START"})
+PARSED = frozenset({"LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE", "ENT_IOB", "IS_SENT_START"})
 
 
 def layout_faults(rule: PatternRule) -> Iterator[tuple[str, str]]:
@@ -18,7 +18,7 @@ def layout_faults(rule: PatternRule) -> Iterator[tuple[str, str]]:
         yield "does not say how much it excludes", f"add sets: {{extent: {' | '.join(EXTENTS)}}}"
     for part in (rule, rule.unless):
         for name in sorted(_parsed_names(part)):
-            yield f"asks for {name}, but layout is read before anything is parsed", "ask for LOWER, ORTH, SHAPE or a flag"
+            yield f"asks for {name} before anything is parsed", "ask for LOWER, ORTH, SHAPE or a flag"
 
 
 def _parsed_names(part: PatternRule | Guard) -> Iterator[str]:

@@ -24,6 +24,8 @@ def pattern_complaints(pattern: TokenPattern, *, guard: bool) -> Iterator[Compla
         yield "mixes token and dependency nodes in one pattern", "give every node a RIGHT_ID, or none"
     elif any(trees):
         yield from _tree_complaints(pattern)
+    if any(isinstance(part, Mapping) and "_" in part for node in pattern for part in (node, node.get("RIGHT_ATTRS"))):
+        yield "asks for an extension attribute, of which we have none", "use spaCy's own token attributes"
 
 
 def _tree_complaints(pattern: TokenPattern) -> Iterator[Complaint]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.tree import Tree
 from attribution.model import NAMED_TYPES, Facets, Marker, Mention, Source, SourceType, Span
 from attribution.ruleset import RuleSet
 from attribution.sources.description import count_of, description_points
@@ -14,8 +15,9 @@ from attribution.sources.nearby import Surroundings, basis_of, reason_of, strong
 from attribution.sources.people import Person, same_person
 from attribution.sources.profiles import Profile
 from attribution.sources.registry import Entity, same_body
-from attribution.sources.typing import Known, facets_of, identifying_fields, is_affiliated, type_of
+from attribution.sources.typing import STRONG_BASES, Known, facets_of, identifying_fields, is_affiliated, type_of
 
+SERVING = frozenset({"aide", "adviser", "advisor", "staffer", "strategist"})
 BEST = (
     SourceType.SELF,
     SourceType.DOC,
@@ -36,11 +38,11 @@ _ARTICLES = ("the ", "a ", "an ", "some ")
 
 @dataclass(frozen=True, slots=True)
 class TypedMention:
-    """A mention with its type and the markers that decided it."""
+    """A mention with its type and the rules without which it would have another."""
 
     profile: Profile
     type: SourceType
-    markers: tuple[Marker, ...]
+    because: tuple[str, ...]
     basis: str
     reason: Marker | None
 
@@ -52,6 +54,7 @@ class Assembled:
     sources: tuple[Source, ...]
     by_entity: Mapping[int, Source]
     by_span: Mapping[Span, TypedMention]
+    typed: Mapping[str, tuple[TypedMention, ...]]
     outlets: tuple[tuple[int, str], ...]
     posts: tuple[Span, ...]
     units: tuple[Span, ...]
@@ -63,6 +66,11 @@ class Assembled:
     def mention_of(self, mention: Profile) -> TypedMention | None:
         """Return the typed mention of a profile."""
         return self.by_span.get(mention.span)
+
+    def because(self, source: Source, mention: TypedMention | None) -> tuple[str, ...]:
+        """Return the rules that gave a source its type: those of this mention or, where it has another type, of the first that has it."""
+        best = [m for m in self.typed[source.id] if m.type is source.type]
+        return mention.because if mention in best else best[0].because if best else ()
 
     def outlet_before(self, position: int) -> str | None:
         """Return the outlet named last before a position."""
@@ -79,20 +87,34 @@ class Assembled:
 
 
 def assemble(
-    around: Surroundings, extraction: Extraction, rules: RuleSet, entities: Sequence[Entity], known: Sequence[Person], outlet: Sequence[str]
+    around: Surroundings,
+    extraction: Extraction,
+    rules: RuleSet,
+    entities: Sequence[Entity],
+    known: Sequence[Person],
+    outlet: Sequence[str],
 ) -> Assembled:
     """Type every mention, then every source by the best that the article gives it."""
-    trees = {id(p): extraction.trees[extraction.units[u].paragraph] for e in entities for p, u in zip(e.profiles, e.units, strict=True)}
+    trees = {
+        id(p): extraction.trees[extraction.units[u].paragraph]
+        for e in entities
+        for p, u in zip(e.profiles, e.units, strict=True)
+    }
     by_span: dict[Span, TypedMention] = {}
     by_entity: dict[int, Source] = {}
+    by_source: dict[str, tuple[TypedMention, ...]] = {}
     for entity in (e for e in entities if e.profiles):
-        typed = [_typed(around, trees[id(p)], rules, p, u) for p, u in zip(entity.profiles, entity.units, strict=True)]
+        typed = [
+            _typed(around, trees[id(p)], rules, p, u, known) for p, u in zip(entity.profiles, entity.units, strict=True)
+        ]
         by_span.update({m.profile.span: m for m in typed})
-        by_entity[entity.number] = _source(around, entity, typed, known, len(by_entity) + 1, outlet)
+        source = _source(around, entity, typed, known, len(by_entity) + 1, outlet)
+        by_entity[entity.number], by_source[source.id] = source, tuple(typed)
     return Assembled(
         tuple(by_entity.values()),
         by_entity,
         by_span,
+        by_source,
         tuple(_outlets(around)),
         tuple(m.span for m in around.markers if m.emits == "venue" and m.sets.get("venue") == "post"),
         tuple(u.span for u in around.units),
@@ -102,30 +124,73 @@ def assemble(
 def _outlets(around: Surroundings) -> Iterator[tuple[int, str]]:
     for marker in around.markers:
         if marker.emits == "media":
-            yield marker.span.start, around.text[marker.span.start : marker.span.end].removeprefix("the ").removeprefix("The ")
+            yield (
+                marker.span.start,
+                around.text[marker.span.start : marker.span.end].removeprefix("the ").removeprefix("The "),
+            )
 
 
-def _typed(around: Surroundings, tree, rules: RuleSet, mention: Profile, unit: int) -> TypedMention:  # type: ignore[no-untyped-def]
+def _serves(around: Surroundings, mention: Profile, unit: int, known: Sequence[Person]) -> bool:
+    """*An aide* after somebody was named serves them (settled case A.8, 8)."""
+    start = around.units[max(0, unit - 2)].span.start
+    return mention.head in SERVING and any(start <= person.position < mention.span.start for person in known)
+
+
+def _typed(
+    around: Surroundings, tree: Tree, rules: RuleSet, mention: Profile, unit: int, known_people: Sequence[Person]
+) -> TypedMention:
     basis = basis_of(around, mention.span, unit)
-    reason = reason_of(around, unit, several=mention.plural) if mention.kind not in {"person", "org", "media", "document"} else None
+    reason = (
+        reason_of(around, unit, several=mention.plural)
+        if mention.kind not in {"person", "org", "media", "document"}
+        else None
+    )
     observed = [m for m in around.in_span(mention.span, "observer")]
     known = Known(
         reason is not None,
         basis.sets["basis"] if basis else "none",
-        is_affiliated(tree, mention, rules),
+        is_affiliated(tree, mention, rules) or _serves(around, mention, unit, known_people),
         identifying_fields(tree, mention),
         bool(observed),
         any(m.sets.get("venue") == "post" for m in around.in_span(mention.span, "venue")),
+        mention.definite and not mention.plural and mention.head in rules.words("source-heads.office-holder"),
     )
+    without = [
+        (reason, replace(known, reason=False)),
+        (basis, replace(known, basis="none")),
+        *((marker, replace(known, observed=len(observed) > 1)) for marker in observed),
+    ]
+    because = (
+        marker.rule for marker, less in without if marker and _standing(mention, less) != _standing(mention, known)
+    )
+    kind = (mention.rule,) if mention.rule and _kind_decides(tree, rules, mention, known) else ()
+    return TypedMention(mention, type_of(mention, known), (*kind, *because), known.basis, reason)
+
+
+def _standing(mention: Profile, known: Known) -> tuple[SourceType, bool]:
+    """Return the type of a mention, and whether it is described in both of the ways that count (rank 6)."""
     kind = type_of(mention, known)
-    used = [m for m in (basis, reason, *observed) if m is not None] if kind not in NAMED_TYPES or observed else []
-    return TypedMention(mention, kind, tuple(used), known.basis, reason)
+    return kind, kind is SourceType.ANON_DESCRIBED and known.reason and known.basis in STRONG_BASES
+
+
+def _kind_decides(tree: Tree, rules: RuleSet, mention: Profile, known: Known) -> bool:
+    """Whether the mention would have another type if no rule knew its noun."""
+    unknown = replace(mention, kind="other", rule="")
+    less = replace(known, affiliated=known.affiliated or is_affiliated(tree, unknown, rules))
+    return _standing(unknown, less) != _standing(mention, known)
 
 
 def _source(
-    around: Surroundings, entity: Entity, typed: Sequence[TypedMention], known: Sequence[Person], number: int, outlet: Sequence[str]
+    around: Surroundings,
+    entity: Entity,
+    typed: Sequence[TypedMention],
+    known: Sequence[Person],
+    number: int,
+    outlet: Sequence[str],
 ) -> Source:
-    kind = min((m.type for m in typed if m.profile.kind != "pronoun"), key=BEST.index, default=None) or _of_pronoun(entity)
+    kind = min((m.type for m in typed if m.profile.kind != "pronoun"), key=BEST.index, default=None) or _of_pronoun(
+        entity
+    )
     if entity.kind in {"media", "org"} and any(same_body(entity.name, ours.split()) for ours in outlet):
         kind = SourceType.SELF
     return Source(
@@ -161,7 +226,13 @@ def _facets(around: Surroundings, entity: Entity, typed: Sequence[TypedMention])
     reason = next((m.reason for m in typed if m.reason), None)
     basis = strongest([m.basis for m in typed])
     count = count_of(entity)
-    return facets_of(told, reason=reason, basis=basis, count=count, points=description_points(entity, basis, reason is not None, count))
+    return facets_of(
+        told,
+        reason=reason,
+        basis=basis,
+        count=count,
+        points=description_points(entity, basis, reason is not None, count),
+    )
 
 
 def _mentions(text: str, entity: Entity, known: Sequence[Person]) -> Iterator[Mention]:

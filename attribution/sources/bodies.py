@@ -26,6 +26,10 @@ def bodies(trees: Sequence[Tree], known: Sequence[Person], rules: RuleSet) -> tu
 
 def _in_paragraph(tree: Tree, known: Sequence[Person], rules: RuleSet) -> Iterator[Body]:
     for token in tree.tokens:
-        if token.pos == "PROPN" and token.dep in {"nsubj", "nsubjpass", "poss"} and token.entity not in {"PERSON", "DATE", "NORP", "GPE"}:
-            if kind_of_name(tree, token.i, known, rules) == "org":
-                yield Body(proper_name(tree, token.i, "org", known, rules), token.start)
+        acts = (
+            token.pos == "PROPN"
+            and token.dep in {"nsubj", "nsubjpass", "poss"}
+            and token.entity not in {"DATE", "NORP", "GPE"}
+        )
+        if acts and kind_of_name(tree, token.i, known, rules) == "org":
+            yield Body(proper_name(tree, token.i, "org", known, rules), token.start)

@@ -7,10 +7,12 @@ from enum import Enum
 
 from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
+from attribution.language.tree import Tree
 from attribution.ruleset import RuleSet
 
 COVERS = 0.6
-_CHAINED = frozenset({"clause", "sentence", "quotation", "complement"})
+OWN = 0.5
+_CHAINED = frozenset({"clause", "sentence", "quotation", "complement", "tag", "infinitive"})
 
 
 class Place(Enum):
@@ -29,7 +31,11 @@ def places(extraction: Extraction, rules: RuleSet) -> tuple[Place, ...]:
         if number not in found:
             parent = extraction.parents[number]
             found[number] = Place.TOP if parent is None else Place.NESTED
-            if parent is not None and place(parent) is not Place.NESTED and _passes_on(extraction, rules, number, parent):
+            if (
+                parent is not None
+                and place(parent) is not Place.NESTED
+                and _passes_on(extraction, rules, number, parent)
+            ):
                 found[number] = Place.ORIGIN
         return found[number]
 
@@ -41,16 +47,50 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
     inner, outer = extraction.drafts[number], extraction.drafts[parent]
     if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
         return False
-    if "attitude" in rules.patterns[inner.candidate.rule].sets or "attitude" in rules.patterns[outer.candidate.rule].sets:
+    told = _is_outlet(extraction, outer)
+    if "attitude" in rules.patterns[outer.candidate.rule].sets or (
+        "attitude" in rules.patterns[inner.candidate.rule].sets and not told
+    ):
         return False
     tree = extraction.trees[inner.paragraph]
     if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
         return False
-    if any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
+    if inner.unit == outer.unit and not _leads(tree, inner.candidate.head, outer.candidate.head):
         return False
+    inside = any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0)
+    if inside and not told:
+        return False
+    if inside:
+        unit = extraction.units[inner.unit].span
+        return sum(max(0, min(s.end, unit.end) - max(s.start, unit.start)) for s in inner.content) >= OWN * len(unit)
     return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
 
 
+def _leads(tree: Tree, inner: int, outer: int) -> bool:
+    """Whether the inner cue is the main verb of what the outer passes on, not one in a side clause of it."""
+    token = tree.tokens[inner]
+    for _ in range(6):
+        if token.head == outer or token.dep == "ROOT":
+            return token.dep not in {"advcl", "relcl", "acl"}
+        if token.dep not in {"ccomp", "conj", "parataxis", "xcomp"}:
+            return False
+        token = tree.tokens[token.head]
+    return False
+
+
+def _is_outlet(extraction: Extraction, draft: Draft) -> bool:
+    part, tree = draft.candidate.source, extraction.trees[draft.paragraph]
+    return part is not None and any(m.emits == "media" and part[0] <= m.start < part[1] for m in tree.parsed.matches)
+
+
+def covered(passed: Sequence[Draft], outer: Draft) -> float:
+    """Return the share of the outer's content that what others say in it takes up, with their cues and names."""
+    own = sum(map(len, outer.content))
+    return sum(_covered(inner, outer) for inner in passed) / own if own else 0.0
+
+
 def _covered(inner: Draft, outer: Draft) -> int:
-    parts: Sequence[tuple[int, int]] = [(s.start, s.end) for s in (*inner.content, *inner.cue, *([inner.source] if inner.source else []))]
+    parts: Sequence[tuple[int, int]] = [
+        (s.start, s.end) for s in (*inner.content, *inner.cue, *([inner.source] if inner.source else []))
+    ]
     return sum(max(0, min(end, o.end) - max(start, o.start)) for start, end in parts for o in outer.content)

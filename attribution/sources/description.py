@@ -7,8 +7,12 @@ import re
 from attribution.sources.nearby import is_strong
 from attribution.sources.registry import Entity
 
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"both": 2, "dozen": 12}
-_SENIORITY = frozenset("senior top junior former current serving retired acting outgoing incoming deputy chief cabinet-level mid-level longtime veteran".split())
+_NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"both": 2, "dozen": 12}
+_SENIORITY = frozenset(
+    "senior top junior former current serving retired acting outgoing incoming deputy chief cabinet-level mid-level longtime veteran".split()
+)
 _PLAIN = frozenset({"official", "person", "people", "source", "insider", "individual", "man", "woman", "figure"})
 
 
@@ -30,5 +34,10 @@ def description_points(entity: Entity, basis: str, reason: bool, count: int | No
     heads = {mention.head for mention in entity.profiles}
     named = any(word[:1].isupper() for mention in entity.profiles for word in mention.text.split()[1:])
     return (
-        bool(heads - _PLAIN) + named + bool(words & _SENIORITY) + is_strong(basis) + reason + bool(entity.plural and count is not None)
+        bool(heads - _PLAIN)
+        + named
+        + bool(words & _SENIORITY)
+        + is_strong(basis)
+        + reason
+        + bool(entity.plural and count is not None)
     )

@@ -9,7 +9,7 @@ from attribution.language.tree import Range, Tree
 from attribution.ruleset import RuleSet
 from attribution.sources.people import Person, name_words, same_person
 
-_LINKS = frozenset({"of", "for", "the", "and", "&", "on", "de", "la", "del", "van", "von", "bin", "al"})
+_LINKS = frozenset({"of", "for", "the", "and", "&", "on"})
 
 
 def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> str:
@@ -35,9 +35,11 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
         return "person"
     if label == "NORP" and tree.tokens[head].tag == "NNPS":
         return "collective"
-    if label or tree.tokens[head].text.isupper() or len({t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS) > 0:
+    if (label and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}) or len(
+        {t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS
+    ) > 0:
         return "org"
-    return "person" if run[1] - run[0] == 2 else "org"
+    return "person" if run[1] - run[0] <= 2 else "org"
 
 
 def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
@@ -49,6 +51,8 @@ def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> b
         return True
     if before is not None and before.lemma in roles and before.pos == "NOUN" and before.head == head:
         return True
+    if tree.tokens[head].dep == "appos" and tree.tokens[tree.tokens[head].head].lemma in roles:
+        return True
     apposed = [tree.tokens[c] for c in tree.children_by(head, "appos")]
     return any(t.lemma in roles or (t.pos == "NUM" and t.text.isdigit() and len(t.text) == 2) for t in apposed)
 
@@ -59,7 +63,16 @@ def text_of(tree: Tree, part: Range) -> str:
 
 
 def _honorific(word: str, rules: RuleSet) -> bool:
-    return word in rules.words("name-titles") and word not in {"state", "democratic", "republican", "u.s.", "us", "gop", "former", "democrat"}
+    return word in rules.words("name-titles") and word not in {
+        "state",
+        "democratic",
+        "republican",
+        "u.s.",
+        "us",
+        "gop",
+        "former",
+        "democrat",
+    }
 
 
 def _is_known(tree: Tree, head: int, known: Sequence[Person]) -> bool:
@@ -73,8 +86,10 @@ def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules
         part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
         return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
     if kind != "person":
-        return tuple(t.text for t in tree.tokens[slice(*_body(tree, head))])
-    entity = next(((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head))
+        return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())
+    entity = next(
+        ((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head)
+    )
     words = name_words([t.text for t in tree.tokens[entity[0] : max(entity[1], head + 1)]], rules)
     fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]
     return fuller[0] if fuller and len(words) == 1 else words

@@ -40,9 +40,13 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
     A reason needs a request phrase beside it, or is one by itself (*not authorised to speak*): taxonomy B.3.
     """
     here = around.units[unit]
-    following = [u for u in around.units[unit + 1 : unit + 2] if u.paragraph == here.paragraph and u.index not in around.cued]
+    following = [
+        u for u in around.units[unit + 1 : unit + 2] if u.paragraph == here.paragraph and u.index not in around.cued
+    ]
     for place in (here, *following, *_covering(around, several=several)):
-        reasons = around.in_span(place.span, "anonymity-reason")
+        reasons = sorted(
+            around.in_span(place.span, "anonymity-reason"), key=lambda m: m.sets.get("reason_class") == "other"
+        )
         requested = bool(around.in_span(place.span, "anonymity-request"))
         for reason in reasons:
             if requested or reason.sets.get("reason_class") == "unauthorized":
@@ -54,7 +58,9 @@ def _covering(around: Surroundings, *, several: bool) -> Iterator[Unit]:
     """Yield the sentences that speak of the anonymity of all: *All four spoke on condition of anonymity …*."""
     for unit in around.units:
         words = around.text[unit.span.start : unit.span.end].lower().split()[:3]
-        if (set(words) & _COVERING or (several and words[:1] == ["the"])) and around.in_span(unit.span, "anonymity-request"):
+        if (set(words) & _COVERING or (several and words[:1] == ["the"])) and around.in_span(
+            unit.span, "anonymity-request"
+        ):
             yield unit
 
 

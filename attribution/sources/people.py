@@ -39,7 +39,9 @@ def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
             end = _name_end(tree, end)
             words = name_words([tree.tokens[i].text for i in range(start, end)], rules)
             head = end - 1 if tree.tokens[end - 1].pos == "PROPN" else head
-            yield Person(words, tree.tokens[start].start, subject, _gender(tree, start, words, rules), _roles(tree, start, head))
+            yield Person(
+                words, tree.tokens[start].start, subject, _gender(tree, start, words, rules), _roles(tree, start, head)
+            )
 
 
 def _name_end(tree: Tree, end: int) -> int:
@@ -87,7 +89,13 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     short, full = sorted((tuple(one), tuple(other)), key=len)
     if len(short) == 1:
-        return short[0].lower() in {full[-1].lower(), full[0].lower()} if len(full) > 1 else short[0].lower() == full[0].lower()
+        return (
+            short[0].lower() in {full[-1].lower(), full[0].lower()}
+            if len(full) > 1
+            else short[0].lower() == full[0].lower()
+        )
     if short[-1].lower() != full[-1].lower():
         return set(map(str.lower, short)) <= set(map(str.lower, full))
-    return short[0].lower() == full[0].lower() or short[0][0] == full[0][0] and (len(short[0]) <= 2 or len(full[0]) <= 2)
+    return short[0].lower() == full[0].lower() or (
+        short[0][0] == full[0][0] and (len(short[0]) <= 2 or len(full[0]) <= 2)
+    )

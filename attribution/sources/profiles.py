@@ -41,15 +41,24 @@ class Profile:
 
 def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: RuleSet) -> Profile:
     """Describe the source phrase `part` with the head `head`; `known` are the article's people."""
+    share = tree.tokens[head].lemma in rules.words("quantities.share")
     head = _weighty(tree, head, part, known, rules)
     kind, rule = _kind(tree, head, known, rules)
+    if (
+        kind == "vague"
+        and tree.tokens[head].lemma in {"friend", "acquaintance"}
+        and tree.first(head, "poss") is not None
+    ):
+        kind = "role"
+    if share or tree.tokens[head].lemma == "respondent":
+        kind, rule = "share", ""
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     narrow = name_or_core(tree, head, part)
     token = tree.tokens[head]
     return Profile(
         kind,
         tree.span(part),
-        " ".join(name) if name else _text(tree, narrow),
+        " ".join(name) if name else tree.text(narrow),
         token.lemma,
         head,
         part,
@@ -70,7 +79,9 @@ def name_or_core(tree: Tree, head: int, part: Range) -> Range:
         start, end = tree.reach[child]
         if child > head and tree.tokens[child].dep in {"prep", "acl", "relcl"} and start <= high and end <= part[1]:
             high = max(high, end)
-    return max(low, part[0]), min(max(high, head + 1), part[1]) if part[0] <= head < part[1] else high
+    if not part[0] <= head < part[1]:
+        return low, high
+    return min(max(low, part[0]), head), max(min(high, part[1]), head + 1)
 
 
 def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules: RuleSet) -> int:
@@ -81,10 +92,31 @@ def _weighty(tree: Tree, head: int, part: Range, known: Sequence[Person], rules:
         inner = tree.first(of, "pobj") if of is not None else None
         if inner is not None and part[0] <= inner < part[1]:
             return inner
+    ending = _person_at_end(tree, head, part)
+    if ending is not None:
+        return ending
     apposed = tree.first(head, "appos")
-    if token.pos == "NOUN" and apposed is not None and _is_name(tree, apposed, known, rules) and kind_of_name(tree, apposed, known, rules) == "person":
+    if (
+        token.pos == "NOUN"
+        and apposed is not None
+        and _is_name(tree, apposed, known, rules)
+        and kind_of_name(tree, apposed, known, rules) == "person"
+    ):
         return apposed
     return head
+
+
+def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
+    """*Former secretary of state and frontrunner Hillary Clinton* is Clinton, whichever noun the parser took for the head."""
+    for start, end, label in tree.parsed.entities:
+        if (
+            label == "PERSON"
+            and end == part[1]
+            and start > head
+            and tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"}
+        ):
+            return end - 1
+    return None
 
 
 def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tuple[str, str]:
@@ -95,6 +127,8 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "pronoun", ""
     if _is_name(tree, head, known, rules):
         return kind_of_name(tree, head, known, rules), ""
+    if token.lemma in rules.words("source-heads.somebody") and tree.first(head, "relcl") is not None:
+        return "witness", ""
     found = [match for match in tree.parsed.matches if match.emits == "source-kind" and match.start <= head < match.end]
     if _media_here(tree, head):
         return "media", ""
@@ -102,7 +136,10 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return "other", ""
     if token.lemma in rules.words("media-nouns.report") and _unowned(tree, head, rules):
         found = [match for match in found if rules.patterns[match.rule].sets["kind"] == "report"] or found
-    best = min(found, key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule))
+    best = min(
+        found,
+        key=lambda match: (_rank(rules.patterns[match.rule].sets["kind"], _plural(tree, head, rules)), match.rule),
+    )
     return rules.patterns[best.rule].sets["kind"], best.rule
 
 
@@ -113,14 +150,20 @@ def _is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> 
         return True
     if text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return True
-    return token.text[:1].isupper() and any(token.text == person.name[-1] for person in known)
+    if not token.text[:1].isupper():
+        return False
+    begins = head == tree.bounds(head)[0] or tree.tokens[head - 1].text in {'"', ":"}
+    return not begins or any(token.text == person.name[-1] for person in known)
 
 
 def _unowned(tree: Tree, head: int, rules: RuleSet) -> bool:
     """Whether nothing before a report says whose it is: *the report*, *local media reports*."""
     low, high = core(tree, head)
     known = rules.words("media-nouns.modifier")
-    return all(t.i == head or t.pos in _LIGHT or t.lemma in known for t in tree.tokens[low:high]) and tree.first(head, "relcl") is None
+    return (
+        all(t.i == head or t.pos in _LIGHT or {t.lemma, t.text.lower()} & known for t in tree.tokens[low:high])
+        and tree.first(head, "relcl") is None
+    )
 
 
 def _rank(kind: str, plural: bool) -> int:
@@ -151,13 +194,17 @@ def _gender(tree: Tree, head: int, part: Range, name: Sequence[str], rules: Rule
 
 
 def _definite(tree: Tree, head: int) -> bool:
-    return any(tree.tokens[child].lemma in {"the", "this", "that", "these", "those"} for child in tree.children_by(head, "det"))
+    return any(
+        tree.tokens[child].lemma in {"the", "this", "that", "these", "those"} for child in tree.children_by(head, "det")
+    )
 
 
 def _bare(tree: Tree, head: int) -> bool:
     """Whether nothing but an article, a number or another quantity is said of the noun."""
     low, high = core(tree, head)
-    around = [t for t in tree.tokens[low:high] if t.i != head and t.pos not in _LIGHT and t.dep not in {"nummod", "quantmod"}]
+    around = [
+        t for t in tree.tokens[low:high] if t.i != head and t.pos not in _LIGHT and t.dep not in {"nummod", "quantmod"}
+    ]
     return not around and tree.first(head, "relcl", "acl") is None
 
 
@@ -165,8 +212,3 @@ def _roles(tree: Tree, part: Range, head: int) -> frozenset[str]:
     """Return the common nouns of the phrase: *Mayor Tom Reyes, leader of the council* is mayor and leader."""
     tokens = tree.tokens[part[0] : part[1]]
     return frozenset(t.lemma for t in tokens if t.i != head and t.pos in {"NOUN", "PROPN"} and t.entity != "PERSON")
-
-
-def _text(tree: Tree, part: Range) -> str:
-    words = tree.tokens[part[0] : part[1]]
-    return "".join(t.text + (" " if i + 1 < len(words) and words[i + 1].start > t.end else "") for i, t in enumerate(words))

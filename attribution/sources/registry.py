@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body
-from attribution.sources.people import Person, same_person
+from attribution.sources.people import Person, gender_of, same_person
 from attribution.sources.profiles import NAMED_KINDS, Profile
 
 REACH = 3
@@ -50,8 +50,16 @@ class Found:
 class Registry:
     """The sources of one article in the order in which they speak, and its people whether they speak or not."""
 
-    def __init__(self, people: Sequence[Person], unit_at: Sequence[int], bodies: Sequence[Body], rules: RuleSet) -> None:
-        """`unit_at` gives the sentence of each of the people."""
+    def __init__(
+        self,
+        people: Sequence[Person],
+        unit_at: Sequence[int],
+        bodies: Sequence[Body],
+        outlets: Sequence[tuple[int, tuple[str, ...]]],
+        rules: RuleSet,
+    ) -> None:
+        """`unit_at` gives the sentence of each of the people; `outlets` are the places of outlets' names."""
+        self.outlets = tuple(outlets)
         self.entities: list[Entity] = []
         self.bodies = tuple(bodies)
         self.people = tuple(zip(people, unit_at, strict=True))
@@ -64,6 +72,8 @@ class Registry:
         """
         if mention.kind == "ours":
             found = Found(next((e for e in self.entities if e.kind == "ours"), None) or self._new(mention))
+        elif mention.kind == "share":
+            found = Found(self._survey(unit) or self._new(mention))
         elif mention.kind == "pronoun":
             found = self._pronoun(mention, unit)
         elif mention.kind in NAMED_KINDS:
@@ -72,7 +82,13 @@ class Registry:
             found = self._phrase(mention, unit)
         found.entity.take(mention, unit)
         found.entity.last = max(found.entity.last, until)
+        if found.entity.kind == "person" and not found.entity.gender:
+            found.entity.gender = gender_of((), found.entity.name, self.rules)
         return found
+
+    def _survey(self, unit: int) -> Entity | None:
+        """A share of people speaks through the survey that counted them (settled case A.8, 27)."""
+        return next((e for e in reversed(self.entities) if e.kind == "document" and unit - e.last <= 2 * REACH), None)
 
     def _new(self, mention: Profile) -> Entity:
         entity = Entity(len(self.entities), mention.kind, mention.name, plural=mention.plural)
@@ -91,20 +107,30 @@ class Registry:
         return same_body(entity.name, name)
 
     def _pronoun(self, mention: Profile, unit: int) -> Found:
-        speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention)]
+        shut = self._after(mention, unit)
+        speakers = [e for e in reversed(self._recent(unit)) if self._agrees(e, mention) and not _among(e.name, shut)]
         person, at = self._person_before(mention, unit) if mention.gender in {"male", "female"} else (None, 0)
-        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + person.subject):
+        if speakers and (person is None or speakers[0].last * 2 + 1.5 >= at * 2 + (1 if person.subject else -1)):
             return Found(speakers[0], deferred=True)
         if person is not None:
             return Found(self._as_entity(person), deferred=True)
         return Found(self._new(mention), deferred=True, resolved=False)
 
+    def _after(self, mention: Profile, unit: int) -> list[tuple[str, ...]]:
+        """Return who is named behind a pronoun in its sentence: *he called Rubio …* is not Rubio."""
+        return [p.name for p, at in self.people if at == unit and p.position > mention.span.end]
+
     def _recent(self, unit: int) -> list[Entity]:
-        return sorted((e for e in self.entities if e.units and unit - e.last <= REACH), key=lambda e: (e.last, e.units.count(e.last)))
+        return sorted(
+            (e for e in self.entities if e.units and unit - e.last <= REACH),
+            key=lambda e: (e.last, e.units.count(e.last)),
+        )
 
     def _agrees(self, entity: Entity, mention: Profile) -> bool:
         if mention.gender in {"male", "female"}:
-            human = entity.kind == "person" or (entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural)
+            human = entity.kind == "person" or (
+                entity.kind in {"role", "witness", "spokesperson", "vague"} and not entity.plural
+            )
             return human and entity.gender in {"", mention.gender}
         if mention.gender == "thing":
             return entity.kind in {"org", "media", "document", "report", "office", "other"} and not entity.plural
@@ -112,7 +138,15 @@ class Registry:
 
     def _person_before(self, mention: Profile, unit: int) -> tuple[Person | None, int]:
         """Return the person who acts last before a pronoun within reach, by subject first, and the sentence."""
-        before = [(p, at) for p, at in self.people if p.position < mention.span.start and unit - at <= 2 and p.gender in {"", mention.gender}]
+        shut = self._after(mention, unit)
+        before = [
+            (p, at)
+            for p, at in self.people
+            if p.position < mention.span.start
+            and unit - at <= 2
+            and p.gender in {"", mention.gender}
+            and not _among(p.name, shut)
+        ]
         return max(before, key=lambda pair: (pair[1] * 2 + pair[0].subject, -pair[0].position), default=(None, 0))
 
     def _as_entity(self, person: Person) -> Entity:
@@ -131,13 +165,38 @@ class Registry:
             earlier = self._short(mention, unit)
             if earlier is not None:
                 return Found(earlier, deferred=True)
-        same = next((e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None)
+        speaking = self._speaking(mention, unit)
+        if speaking is not None:
+            return Found(speaking, deferred=True)
+        same = next(
+            (e for e in reversed(self.entities) if e.kind == mention.kind and self._same_words(e, mention)), None
+        )
         if same is None and mention.kind == "report":
-            same = next((e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)), None)
+            same = next(
+                (e for e in self.entities if e.kind == "report" and any(p.head == mention.head for p in e.profiles)),
+                None,
+            )
         if same is not None:
             return Found(same)
-        lonely = mention.definite and mention.bare and mention.head in {"official", "source", "person", "man", "woman", "aide"}
+        lonely = (
+            mention.definite
+            and mention.bare
+            and mention.head in {"official", "source", "person", "man", "woman", "aide"}
+        )
         return Found(self._new(mention), deferred=lonely, resolved=not lonely)
+
+    def _speaking(self, mention: Profile, unit: int) -> Entity | None:
+        """*The Wisconsin lawmaker*, *the statement*: the person or body that has just spoken, where the noun can mean them."""
+        if not mention.definite or mention.plural:
+            return None
+        if mention.kind == "document" and mention.head in {"statement", "release"} and mention.bare:
+            kinds = {"org", "office", "person", "spokesperson"}
+        elif mention.kind == "role" and mention.head in self.rules.words("source-heads.epithet"):
+            kinds = {"person"}
+        else:
+            return None
+        recent = [e for e in self._recent(unit) if e.kind in kinds]
+        return recent[-1] if recent else None
 
     def _same_words(self, entity: Entity, mention: Profile) -> bool:
         """Whether an unnamed source is described in the same words, and not marked as another one."""
@@ -149,30 +208,58 @@ class Registry:
     def _short(self, mention: Profile, unit: int) -> Entity | None:
         """*The official*, *the ministry*, *the newspaper*, *the senator*: whoever was last called so."""
         for entity in sorted((e for e in self.entities if e.units), key=lambda e: -e.last):
-            if not mention.bare and not significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}:
-                continue
-            if mention.head in entity.roles and entity.kind in {"person", "org"} and entity.plural == mention.plural:
+            fits = mention.bare or significant(mention.text) - {mention.head} <= {role.lower() for role in entity.roles}
+            if (
+                fits
+                and mention.head in entity.roles
+                and entity.kind in {"person", "org"}
+                and entity.plural == mention.plural
+            ):
                 return entity
             if entity.kind == "report" and mention.kind == "report":
                 return entity
-            if entity.kind not in NAMED_KINDS and any(p.head == mention.head for p in entity.profiles) and entity.plural == mention.plural:
+            if (
+                entity.kind not in NAMED_KINDS
+                and entity.plural == mention.plural
+                and self._described_so(entity, mention)
+            ):
                 return entity
-            if self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
+            if mention.bare and self._stands_for(entity, mention) and unit - entity.last <= 4 * REACH:
                 return entity
-        return self._role_holder(mention) or self._body_before(mention)
+        return self._role_holder(mention) or self._outlet_before(mention) or self._body_before(mention)
+
+    def _described_so(self, entity: Entity, mention: Profile) -> bool:
+        """Whether an unnamed source was called by the same noun before, with all that the short form says."""
+        said = significant(mention.text)
+        return any(p.head == mention.head and (mention.bare or said <= significant(p.text)) for p in entity.profiles)
 
     def _stands_for(self, entity: Entity, mention: Profile) -> bool:
         if entity.kind == "org":
             words = {word.lower() for word in entity.name}
-            return mention.head in words or (mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES)
+            return mention.head in words or (
+                mention.head in self.rules.words("source-heads.office") and mention.head in GENERIC_BODIES
+            )
         if entity.kind == "media":
             return mention.kind == "report" and not mention.plural
         return False
 
+    def _outlet_before(self, mention: Profile) -> Entity | None:
+        """*The newspaper* is the outlet that the text named last."""
+        before = [name for at, name in self.outlets if at < mention.span.start]
+        if not before or mention.plural or mention.head not in self.rules.words("media-nouns.outlet"):
+            return None
+        known = next((e for e in self.entities if e.kind == "media" and same_body(e.name, before[-1])), None)
+        if known is None:
+            known = Entity(len(self.entities), "media", before[-1])
+            self.entities.append(known)
+        return known
+
     def _body_before(self, mention: Profile) -> Entity | None:
         """*The company* is the body that the text named last, where no source fits."""
         before = [body for body in self.bodies if body.position < mention.span.start]
-        fitting = [b for b in before if mention.head in {word.lower() for word in b.name}] or (before if mention.head in GENERIC_BODIES else [])
+        fitting = [b for b in before if mention.head in {word.lower() for word in b.name}] or (
+            before if mention.head in GENERIC_BODIES else []
+        )
         if not fitting or mention.plural:
             return None
         name = fitting[-1].name
@@ -185,12 +272,48 @@ class Registry:
     def _role_holder(self, mention: Profile) -> Entity | None:
         """Return the person last named with the role by which the text now calls them."""
         wanted = significant(mention.text)
-        named = [p for p, _ in self.people if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}]
+        named = [
+            p
+            for p, _ in self.people
+            if p.position < mention.span.start and wanted <= {role.lower() for role in p.roles}
+        ]
         return self._as_entity(named[-1]) if named and not mention.plural else None
 
 
-GENERIC_BODIES = frozenset({"company", "firm", "bank", "airline", "agency", "group", "organization", "organisation", "ministry", "department", "institute", "university",
-                            "commission", "committee", "council", "board", "union", "party", "association", "charity", "foundation", "carrier", "manufacturer", "maker", "authority", "regulator"})
+def _among(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
+    return bool(name) and any(same_person(name, other) for other in names)
+
+
+GENERIC_BODIES = frozenset(
+    {
+        "company",
+        "firm",
+        "bank",
+        "airline",
+        "agency",
+        "group",
+        "organization",
+        "organisation",
+        "ministry",
+        "department",
+        "institute",
+        "university",
+        "commission",
+        "committee",
+        "council",
+        "board",
+        "union",
+        "party",
+        "association",
+        "charity",
+        "foundation",
+        "carrier",
+        "manufacturer",
+        "maker",
+        "authority",
+        "regulator",
+    }
+)
 _SMALL = frozenset({"the", "a", "an", "of", "and", "in", "on", "for", "to", "at", "'s", "’s", "s"})
 
 

@@ -9,15 +9,15 @@ from attribution.language.drafts import Draft
 from attribution.language.extraction import Extraction
 from attribution.language.observation import FRAME as OBSERVATION
 from attribution.language.relays import find_relays
-from attribution.model import Attribution, Form, Marker, Mention, Relay, Source, SourceType, Span
+from attribution.model import Attribution, Form, Relay, Source, SourceType
 from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.bodies import bodies
-from attribution.sources.chains import Place, places
+from attribution.sources.chains import COVERS, Place, covered, places
 from attribution.sources.nearby import Surroundings
 from attribution.sources.people import Person, people
 from attribution.sources.profiles import NAMED_KINDS, Profile, profile
-from attribution.sources.registry import Entity, Found, Registry, same_body
+from attribution.sources.registry import Found, Registry, same_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,21 @@ class Speaker:
 def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: Sequence[str] = ()) -> Resolution:
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     known = people(extraction.trees, rules)
-    registry = Registry(known, _units_of(known, extraction), bodies(extraction.trees, known, rules), rules)
+    registry = Registry(
+        known, _units_of(known, extraction), bodies(extraction.trees, known, rules), outlets(text, extraction), rules
+    )
     standing = places(extraction, rules)
-    speakers = tuple(_speakers(extraction, rules, known, registry, standing))
+    speakers = tuple(_speakers(extraction, rules, known, registry, standing, outlet))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
     around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     assembled = assemble(around, extraction, rules, registry.entities, known, outlet)
     return _result(text, extraction, rules, speakers, chains, standing, assembled)
+
+
+def outlets(text: str, extraction: Extraction) -> list[tuple[int, tuple[str, ...]]]:
+    """Return where outlets are named, and how."""
+    media = (m.span for m in extraction.markers if m.emits == "media")
+    return [(s.start, tuple(w for w in text[s.start : s.end].split() if w.lower() != "the")) for s in media]
 
 
 def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
@@ -58,7 +66,12 @@ def _units_of(known: Sequence[Person], extraction: Extraction) -> list[int]:
 
 
 def _speakers(
-    extraction: Extraction, rules: RuleSet, known: Sequence[Person], registry: Registry, standing: Sequence[Place]
+    extraction: Extraction,
+    rules: RuleSet,
+    known: Sequence[Person],
+    registry: Registry,
+    standing: Sequence[Place],
+    outlet: Sequence[str],
 ) -> Iterator[Speaker | None]:
     """Yield the speaker of each draft; those inside another's words are looked up, never added."""
     for draft, place in zip(extraction.drafts, standing, strict=True):
@@ -67,8 +80,9 @@ def _speakers(
             yield None
             continue
         mention = profile(extraction.trees[draft.paragraph], candidate.source, candidate.source_head, known, rules)
-        if candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS:
-            mention = replace(mention, kind="ours")
+        ours = mention.kind in {"media", "org"} and is_ours(" ".join(mention.name), outlet)
+        if ours or (candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS):
+            mention = replace(mention, kind="ours", rule="")
         if place is Place.NESTED:
             yield Speaker(mention, None)
         else:
@@ -82,7 +96,11 @@ def _last_unit(extraction: Extraction, draft: Draft) -> int:
 
 
 def _chains(
-    extraction: Extraction, rules: RuleSet, speakers: Sequence[Speaker | None], standing: Sequence[Place], outlet: Sequence[str]
+    extraction: Extraction,
+    rules: RuleSet,
+    speakers: Sequence[Speaker | None],
+    standing: Sequence[Place],
+    outlet: Sequence[str],
 ) -> Iterator[tuple[Relay, ...]]:
     """Yield the relays of each draft, from the writer inwards, our own outlet left out."""
     done: list[tuple[Relay, ...]] = []
@@ -91,7 +109,10 @@ def _chains(
         parent = extraction.parents[number]
         outer: tuple[Relay, ...] = ()
         if standing[number] is Place.ORIGIN and parent is not None:
-            outer = (*(done[parent] if parent < number else ()), *_as_relay(extraction.drafts[parent], speakers[parent]))
+            outer = (
+                *(done[parent] if parent < number else ()),
+                *_as_relay(extraction.drafts[parent], speakers[parent]),
+            )
         relays = tuple(r for r in (*outer, *own) if not is_ours(r.name, outlet))
         done.append(relays)
         yield relays
@@ -121,25 +142,36 @@ def _result(
     kept = [n for n in range(len(extraction.drafts)) if not _only_relays(extraction, speakers, standing, n)]
     ids = {number: position for position, number in enumerate(kept)}
     attributions = tuple(
-        _attribution(extraction, rules, n, ids, speakers[n], _named(chains[n], assembled), standing[n], assembled) for n in kept
+        _attribution(extraction, rules, n, ids, speakers[n], _named(chains[n], assembled), standing[n], assembled)
+        for n in kept
     )
     used = {a.source_id for a in attributions}
     return Resolution(attributions, tuple(source for source in assembled.sources if source.id in used))
 
 
-def _only_relays(extraction: Extraction, speakers: Sequence[Speaker | None], standing: Sequence[Place], number: int) -> bool:
+def _only_relays(
+    extraction: Extraction, speakers: Sequence[Speaker | None], standing: Sequence[Place], number: int
+) -> bool:
     """Whether a draft is an outlet whose whole content somebody else said."""
     speaker = speakers[number]
     if speaker is None or speaker.mention.kind not in {"media", "report", "document"}:
         return False
-    return any(
-        parent == number and standing[inner] is Place.ORIGIN for inner, parent in enumerate(extraction.parents)
-    )
+    passed = [
+        extraction.drafts[inner]
+        for inner, parent in enumerate(extraction.parents)
+        if parent == number and standing[inner] is Place.ORIGIN
+    ]
+    return bool(passed) and covered(passed, extraction.drafts[number]) >= COVERS
 
 
 def _named(relays: tuple[Relay, ...], assembled: Assembled) -> tuple[Relay, ...]:
     """*The newspaper* is the outlet that the article named last before."""
-    return tuple(relay if relay.name or relay.rule not in TOLD_TO else Relay(assembled.outlet_before(relay.start), relay.start, relay.end, relay.rule) for relay in relays)
+    return tuple(
+        relay
+        if relay.name or relay.rule not in TOLD_TO
+        else Relay(assembled.outlet_before(relay.start), relay.start, relay.end, relay.rule)
+        for relay in relays
+    )
 
 
 TOLD_TO = frozenset({"relays/told-outlet", "relays/cited-in"})
@@ -171,7 +203,7 @@ def _attribution(
         assembled.type_there(draft, source, mention) if source else SourceType.NONE,
         ids.get(parent) if parent is not None else None,
         relays,
-        _because(draft, relays, speaker, mention.markers if mention else ()),
+        _because(draft, relays, assembled.because(source, mention) if source else ()),
         found.deferred if found else False,
         found.resolved if found else True,
         _stance(draft, rules),
@@ -195,20 +227,7 @@ def _form(draft: Draft) -> Form:
     return Form.DIRECT if quoted >= sum(map(len, draft.content)) - 2 * len(draft.content) else Form.MIXED
 
 
-def _because(draft: Draft, relays: Sequence[Relay], speaker: Speaker | None, markers: Sequence[Marker]) -> tuple[str, ...]:
-    reasons = [draft.candidate.rule, draft.candidate.word, *draft.because, speaker.mention.rule if speaker else ""]
-    reasons += [relay.rule for relay in relays if relay.rule in TOLD_TO]
-    reasons += [marker.rule for marker in markers]
+def _because(draft: Draft, relays: Sequence[Relay], typing: Sequence[str]) -> tuple[str, ...]:
+    """Return what made the attribution, in order: its cue, its source's type, its relays."""
+    reasons = (draft.candidate.rule, draft.candidate.word, *draft.because, *typing, *(relay.rule for relay in relays))
     return tuple(dict.fromkeys(reason for reason in reasons if reason))
-
-
-def mentions_of(text: str, entity: Entity, known: Sequence[Person]) -> tuple[Mention, ...]:
-    """Return every place where a source is named or described, in the order of the text."""
-    del known
-    spans = {p.span for p in entity.profiles}
-    return tuple(Mention(s.start, s.end, text[s.start : s.end]) for s in sorted(spans))
-
-
-def span_of(mention: Mention) -> Span:
-    """Return the span of a mention."""
-    return Span(mention.start, mention.end)

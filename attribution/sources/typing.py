@@ -10,6 +10,7 @@ from attribution.ruleset import RuleSet
 from attribution.sources.profiles import Profile
 
 STRONG_BASES = frozenset({"participant", "document", "direct", "briefed"})
+STATEMENTS = frozenset({"statement", "release", "announcement", "communique"})
 _GROUPS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 _AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "within", "inside"})
 
@@ -24,6 +25,7 @@ class Known:
     fields: int
     observed: bool
     posted: bool = False
+    holder: bool = False
 
 
 def type_of(mention: Profile, known: Known) -> SourceType:
@@ -40,12 +42,20 @@ def type_of(mention: Profile, known: Known) -> SourceType:
         return fixed[mention.kind]
     if mention.kind in {"media", "report"}:
         return SourceType.MEDIA if mention.name else SourceType.MEDIA_UNNAMED
+    if mention.kind == "vague" and mention.head == "people" and mention.bare:
+        return SourceType.COLLECTIVE
+    if mention.kind == "document" and mention.head in STATEMENTS and known.fields:
+        return SourceType.ORG
     if mention.kind == "document" and known.posted:
         return SourceType.POST
     if mention.kind == "document":
         return SourceType.DOC if known.fields else SourceType.DOC_UNNAMED
+    if mention.kind == "share":
+        return SourceType.COLLECTIVE
+    if mention.kind == "role" and known.holder:
+        return SourceType.TITLED
     if mention.kind == "office":
-        return SourceType.ORG if known.fields else SourceType.TITLED
+        return SourceType.ORG if known.fields or mention.head == "campaign" else SourceType.TITLED
     if mention.kind == "collective" and not (known.affiliated or known.basis in STRONG_BASES or known.reason):
         return SourceType.COLLECTIVE
     return _anonymous(mention, known)
@@ -63,17 +73,29 @@ def _anonymous(mention: Profile, known: Known) -> SourceType:
 
 
 def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
-    """Whether the phrase says to which body, place or person the unnamed speaker belongs."""
+    """Whether the phrase says to which body, place or person the unnamed speaker belongs; some roles say it themselves."""
+    if mention.head in rules.words("source-heads.inherent"):
+        return True
     low, high = mention.part
     for i in range(low, high):
         token = tree.tokens[i]
         if i == mention.token or not _modifies(tree, i, mention.token):
             continue
-        if mention.kind in {"collective", "vague"} and (token.dep in {"amod", "poss"} or not _at_body(tree, i, rules)):
+        if mention.kind == "vague" and not (
+            token.pos == "PROPN" or token.entity in _GROUPS or _at_body(tree, i, rules)
+        ):
             continue
-        if token.entity in _GROUPS or token.dep == "poss" or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"}):
+        if mention.kind == "collective" and (token.dep == "amod" or not _at_body(tree, i, rules)):
+            continue
+        if (
+            token.entity in _GROUPS
+            or token.dep == "poss"
+            or (token.dep in {"compound", "nmod"} and token.pos in {"NOUN", "PROPN"})
+        ):
             return True
         if token.dep == "pobj" and token.lemma not in rules.words("source-heads.matter"):
+            return True
+        if token.dep == "amod" and token.lemma in rules.words("source-heads.qualifier"):
             return True
         if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
             return True
@@ -90,9 +112,14 @@ def _modifies(tree: Tree, token: int, head: int) -> bool:
     for _ in range(4):
         above = tree.tokens[token].head
         if above == head:
-            return tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"} or tree.tokens[token].entity in _GROUPS
+            return (
+                tree.tokens[token].dep not in {"relcl", "acl", "det", "nummod", "appos"}
+                or tree.tokens[token].entity in _GROUPS
+            )
         between = tree.tokens[above]
-        if between.pos == "ADP" and between.text.lower() not in _AT:
+        if between.pos == "ADP" and (
+            between.text.lower() not in _AT or tree.tokens[between.head].pos not in {"NOUN", "PROPN", "NUM"}
+        ):
             return False
         if between.dep in {"relcl", "acl"}:
             return False
@@ -104,14 +131,22 @@ def identifying_fields(tree: Tree, mention: Profile) -> int:
     """Count what would let a reader find a document, or know a body: issuer or place, date, number, title, court."""
     low, high = mention.part
     labels = {tree.tokens[i].entity for i in range(low, high) if i != mention.token}
-    issuer = bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
+    owned = mention.kind == "document" and any(
+        tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss")
+    )
+    issuer = owned or bool(labels & (_GROUPS | {"PERSON", "LAW", "WORK_OF_ART"})) or _proper_modifier(tree, mention)
     words = {tree.tokens[i].text.lower() for i in range(low, high)}
-    return issuer + bool(labels & {"DATE"}) + ('"' in words) + bool(words & {"court", "no.", "case"})
+    dated = bool(labels & {"DATE"}) and mention.head not in {"report", "article", "story"}
+    return issuer + dated + ('"' in words) + bool(words & {"court", "no.", "case"})
 
 
 def _proper_modifier(tree: Tree, mention: Profile) -> bool:
     low, high = mention.part
-    return any(tree.tokens[i].pos == "PROPN" and _modifies(tree, i, mention.token) for i in range(low, high) if i != mention.token)
+    return any(
+        tree.tokens[i].pos == "PROPN" and _modifies(tree, i, mention.token)
+        for i in range(low, high)
+        if i != mention.token
+    )
 
 
 def facets_of(markers: list[Marker], *, reason: Marker | None, basis: str, count: int | None, points: int) -> Facets:

@@ -11,7 +11,7 @@ from attribution.cli.rules.test import test
 
 @click.group()
 def rules() -> None:
-    """List, show, check and test the rules: ours, and those of folders of yours."""
+    """List, show, check and test the rules, ours or yours."""
 
 
 for command in (list_rules, show, check, test, schema):

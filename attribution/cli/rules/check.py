@@ -14,7 +14,10 @@ from attribution.errors import RuleError
 @click.command()
 @click.argument("folders", nargs=-1, type=FOLDER, metavar="[DIR...]")
 def check(folders: tuple[Path, ...]) -> None:
-    """Check the rule files, ours and those of the folders, and tell every fault with its file and line."""
+    """Check the rule files, ours and those of the folders.
+
+    Every fault is told with its file, line and rule, and what to do about it; exit status 2 if there is one.
+    """
     from attribution.language.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
     from attribution.ruleset import load_rules  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ from attribution.errors import ConfigError
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @rules_options
 def list_rules(family: str, form: str, folders: tuple[Path, ...], config: Path | None) -> None:
-    """List the rules with what they find or how they judge, and why."""
+    """List the rules, what they find, and why."""
     from attribution.explaining.listing import families, rule_rows  # noqa: PLC0415 - --help must be quick
     from attribution.ruleset import load_rules  # noqa: PLC0415
     from attribution.suggestions import did_you_mean  # noqa: PLC0415

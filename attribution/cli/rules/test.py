@@ -11,6 +11,7 @@ from attribution.cli.group import leave
 from attribution.cli.options import FILE, FOLDER, settings
 from attribution.cli.output import emit
 from attribution.errors import ConfigError
+from attribution.reporters.view.words import counted
 
 if TYPE_CHECKING:
     from attribution.rule_examples import Outcome
@@ -24,7 +25,7 @@ NOT_RIGHT = 1
 @click.option("--model", metavar="NAME", help="Use this installed spaCy pipeline.")
 @click.option("--config", type=FILE, metavar="FILE", help="Read settings from this file and no other.")
 def test(folders: tuple[Path, ...], only: str, model: str | None, config: Path | None) -> None:
-    """Run the examples of the rules: ours, and those of the folders.
+    """Run the examples of the rules, ours and the folders'.
 
     Exit status 1 if an example is wrong, 2 if a file is.
     """
@@ -41,8 +42,8 @@ def test(folders: tuple[Path, ...], only: str, model: str | None, config: Path |
         if outcome.problem:
             wrong += 1
             emit(_told(outcome))
-    rules = len({example.rule.id for example in examples})
-    emit(f"{len(examples)} examples of {rules} rules: {len(examples) - wrong} right, {wrong} wrong.\n")
+    rules = counted(len({example.rule.id for example in examples}), "rule")
+    emit(f"{counted(len(examples), 'example')} of {rules}: {len(examples) - wrong} right, {wrong} wrong.\n")
     leave(NOT_RIGHT if wrong else 0)
 
 

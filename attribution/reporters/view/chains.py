@@ -37,7 +37,8 @@ def node_label(report: Report, node_id: str) -> str:
     source = next((source for source in report.sources if source.id == node_id), None)
     if source is not None:
         return source_label(source)
-    return next((shortened(clean(node.label), LONGEST) for node in report.graph.nodes if node.id == node_id), node_id)
+    label = next((node.label for node in report.graph.nodes if node.id == node_id), node_id)
+    return shortened(clean(label), LONGEST)
 
 
 def relay_label(report: Report, relay: Relay) -> str:

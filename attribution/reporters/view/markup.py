@@ -6,7 +6,10 @@ import re
 
 from attribution.reporters.view.safe import clean
 
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
+# Lists and rules begin a line; addresses begin with www; the rest may stand anywhere.
+_SPECIAL = re.compile(
+    r"[\\`*_\[\]<>&#|~$@{}^]|:(?=\S)|^[-+=]|(?<=www)\.|^(?P<order>\d{1,9})(?P<stop>[.)])", re.IGNORECASE
+)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Code hosts link names and numbers after they have undone all escapes; a word joiner, which nobody sees, stops them.
 _LINKING = "@#"
@@ -19,5 +22,7 @@ def escape(text: str) -> str:
 
 
 def _escaped(mark: re.Match[str]) -> str:
+    if mark["order"]:
+        return f"{mark['order']}\\{mark['stop']}"
     char = mark[0]
     return _ENTITIES.get(char, f"\\{char}") + (_JOINER if char in _LINKING else "")

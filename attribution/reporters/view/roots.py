@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from attribution.graph.questions import load_bearing, longest_chain
+from attribution.graph.relays import relay_links
 from attribution.model import Directness, Report, Source
-from attribution.reporters.view.chains import ARROW, NOBODY, node_label, relay_label, source_label
+from attribution.reporters.view.chains import ARROW, NOBODY, node_label, source_label
 from attribution.reporters.view.words import counted
 
 FROM = " ← "
@@ -40,7 +41,7 @@ def _tree(report: Report, root: str, sources: list[Source]) -> RootTree:
     told = {source.id: counted(claims[source.id], "claim") for source in sources}
     own = [source for source in sources if source.id == root]
     branches = tuple(
-        FROM.join((*_between(report, source, label), source_label(source), told[source.id]))
+        FROM.join((*_between(report, source, root), source_label(source), told[source.id]))
         + (" (inferred)" if source.root_inferred else "")
         for source in sources
         if source not in own
@@ -50,8 +51,9 @@ def _tree(report: Report, root: str, sources: list[Source]) -> RootTree:
 
 def _between(report: Report, source: Source, root: str) -> tuple[str, ...]:
     """Return who stands between the root and a source, in its first relayed attribution."""
-    relays = next((a.relays for a in report.attributions if a.source_id == source.id and a.relays), ())
-    return tuple(label for relay in relays if (label := relay_label(report, relay)) != root)
+    links = relay_links(report.attributions, report.sources)
+    chain = next((links[a.id] for a in report.attributions if a.source_id == source.id and links[a.id]), ())
+    return tuple(node_label(report, link.id) for link in chain if link.id != root)
 
 
 def _sourceless(report: Report) -> Iterator[RootTree]:

@@ -1,0 +1,96 @@
+"""`because` is true: with any of its entries taken away, the class, the score or an attribution is another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from attribution.model import Report
+from attribution.ruleset import load_rules
+from attribution.ruleset.marks import read_marks
+from attribution.ruleset.shapes import LAYOUT_EMITS, PatternRule
+from lessening import Lessened, whole
+
+RULES = [rule for rule in load_rules().patterns.values() if rule.emits not in LAYOUT_EMITS]
+
+
+@cache
+def everything() -> Lessened:
+    return whole(load_rules())
+
+
+@cache
+def without(entry: str) -> Lessened:
+    return everything().without(entry)
+
+
+def outcome(report: Report | None) -> object:
+    """Return what an entry must have a part in; None where nothing is left to analyse."""
+    if report is None:
+        return None
+    classes = [(s.start, s.end, s.directness, s.would_be, s.score, s.commitment) for s in report.sentences]
+    said = [
+        (a.cue, a.source, a.content, a.form, a.rule, a.source_type, a.parent, a.relays) for a in report.attributions
+    ]
+    return classes, said
+
+
+def idle(text: str) -> list[str]:
+    """Return the entries of `because`, over the sentences of a text, that change nothing when they are taken away."""
+    report = everything().analyze(text)
+    entries = dict.fromkeys(entry for s in report.sentences for entry in s.because) if report else {}
+    return [entry for entry in entries if outcome(without(entry).analyze(text)) == outcome(report)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_entry_is_idle(rule: PatternRule) -> None:
+    texts = [read_marks(text).text for text in (*rule.examples.match, *rule.examples.no_match)]
+
+    assert {text: idle(text) for text in texts} == {text: [] for text in texts}
+
+
+def test_the_examples_give_entries_of_every_kind() -> None:
+    reports = [everything().analyze(read_marks(text).text) for rule in RULES for text in rule.examples.match]
+    entries = {entry for report in reports if report for s in report.sentences for entry in s.because}
+    rules = everything().rules
+
+    assert {rules.patterns[entry].emits for entry in entries if entry in rules.patterns} >= {
+        "cue",
+        "evidential",
+        "source-kind",
+        "relay",
+        "media",
+        "response",
+        "trigger",
+        "knowledge-basis",
+        "anonymity-reason",
+        "observer",
+    }
+    assert sum(entry.startswith("modifier/") for entry in entries) >= 5
+    assert sum(entry not in rules.patterns and "." in entry for entry in entries) >= 20
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        pytest.param("Lund said the dam was safe.", "cues/clause", id="a rule"),
+        pytest.param("Lund said the dam was safe.", "reporting-verbs.neutral/say", id="a word"),
+        pytest.param("Officials told the newspaper that the dam was safe.", "modifier/floor-unnamed", id="a modifier"),
+    ],
+)
+def test_an_entry_taken_away_is_gone(text: str, entry: str) -> None:
+    report, less = everything().analyze(text), without(entry).analyze(text)
+
+    assert report is not None
+    assert less is not None
+    assert entry in report.sentences[-1].because
+    assert entry not in less.sentences[-1].because
+
+
+def test_what_is_compiled_again_is_what_loading_would_compile() -> None:
+    text = "Lund said the dam was safe. The mayor, Holm says, resigned. Officials reportedly agreed."
+    entry = "reporting-verbs.neutral/say"
+    slow = whole(load_rules().without(entry))
+
+    assert outcome(without(entry).analyze(text)) == outcome(slow.analyze(text))
