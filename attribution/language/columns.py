@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-WORDS = (ORTH, LOWER)
-READINGS = (*WORDS, LEMMA, TAG, POS, DEP, ENT_TYPE, IDX)
+WORDS = ("ORTH", "LOWER")
+READINGS = (*WORDS, "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX")
 
 
-class Columns(dict[int, list[int]]):
+class Columns(dict[str, list[int]]):
     """From an attribute of spaCy to its value for each token, as spaCy's matchers see it; read when first asked for."""
 
-    def __init__(self, doc: Doc, attributes: Sequence[int] = WORDS) -> None:
+    def __init__(self, doc: Doc, attributes: Sequence[str] = WORDS) -> None:
         """Read some attributes at once, which is faster than one after the other."""
-        super().__init__(zip(attributes, doc.to_array(attributes).T.tolist(), strict=True))
+        super().__init__(zip(attributes, doc.to_array([*attributes]).T.tolist(), strict=True))
         self.doc = doc
         self.size = len(doc)
 
-    def __missing__(self, attribute: int) -> list[int]:
+    def __missing__(self, attribute: str) -> list[int]:
         values = self.doc.to_array([attribute]).tolist()
-        self[attribute] = [int(value == 1) for value in values] if attribute == SENT_START else values
+        self[attribute] = [int(value == 1) for value in values] if attribute == "SENT_START" else values
         return self[attribute]
 
-    def spelled(self, attribute: int) -> list[str]:
+    def spelled(self, attribute: str) -> list[str]:
         """Return the text of an attribute's value for each token."""
         strings = self.doc.vocab.strings
         return [strings[value] for value in self[attribute]]
@@ -34,7 +33,7 @@ class Columns(dict[int, list[int]]):
     @cached_property
     def heads(self) -> list[int]:
         """The head of each token; a root is its own."""
-        return [i + offset for i, offset in enumerate(self.doc.to_array([HEAD]).astype("int64").tolist())]
+        return [i + offset for i, offset in enumerate(self.doc.to_array(["HEAD"]).astype("int64").tolist())]
 
     @cached_property
     def children(self) -> list[list[int]]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.attrs import LEMMA, LOWER, ORTH
 from spacy.strings import StringStore
 
 from attribution.language.tokenchecks import Check, Checks, fixed_values
@@ -14,7 +13,7 @@ from attribution.ruleset.shapes import PatternRule
 
 Rank = tuple[int, int, int]
 FORMS = 3  # words that a lemma stands for
-_WORDS = frozenset({ORTH, LOWER, LEMMA})
+_WORDS = frozenset({"ORTH", "LOWER", "LEMMA"})
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -41,4 +40,4 @@ class Commonness:
         if check.attribute not in _WORDS:
             return 1, len(values), 0
         count = sum(self._counts.get(value, 0) for value in values)
-        return 0, count * (FORMS if check.attribute == LEMMA else 1), len(values)
+        return 0, count * (FORMS if check.attribute == "LEMMA" else 1), len(values)

@@ -24,7 +24,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """The dependency patterns of a rule. `matcher` has those that only spaCy's can match, `names` what their nodes are."""
+    """The dependency patterns of a rule. `matcher` has those that only spaCy's can match, `names` their nodes."""
 
     patterns: tuple[TreePattern, ...] = ()
     matcher: DependencyMatcher | None = None
@@ -32,7 +32,7 @@ class Trees:
 
 
 def compile_rows(name: str, patterns: Sequence[TokenPattern], vocab: Vocab, commonness: Commonness) -> Rows:
-    """Compile token patterns. spaCy compiles all of them, which it need not run, since it knows what is wrong with them."""
+    """Compile token patterns. spaCy compiles all, even where it need not run them: it knows what is wrong with them."""
     matcher = row_matcher(name, patterns, vocab)
     rows = tuple(row for pattern in patterns if (row := row_pattern(pattern, vocab.strings, commonness)))
     return Rows(rows) if len(rows) == len(patterns) else Rows(matcher=matcher)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from attribution.language.columns import Columns
-from attribution.language.compiling import CompiledRule, Rows, Trees
+from attribution.language.compiled import Rows, Trees
+from attribution.language.compiling import CompiledRule
 from attribution.language.patternindex import PatternIndex
 from attribution.language.rowpatterns import Place, RowPattern, longest
 from attribution.language.treepatterns import Roles, TreePattern
@@ -36,7 +37,7 @@ def index_rules(rules: Sequence[CompiledRule]) -> IndexedRules:
         tuple(rules),
         PatternIndex(((n, row) for n, rule in enumerate(rules) for row in rule.rows.patterns)),
         PatternIndex(((n, tree) for n, rule in enumerate(rules) for tree in rule.trees.patterns)),
-        {n: PatternIndex(((0, row) for row in rules[n].guard.patterns)) for n in guarded},
+        {n: PatternIndex((0, row) for row in rules[n].guard.patterns) for n in guarded},
         tuple(n for n, rule in enumerate(rules) if rule.rows.matcher or rule.trees.matcher),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from typing import Generic, Protocol, TypeVar
 
 from attribution.language.columns import Columns
@@ -25,7 +25,7 @@ class PatternIndex(Generic[P]):
     """Patterns with the numbers of their owners, by the values that a token must have to be an anchor."""
 
     def __init__(self, patterns: Iterable[tuple[int, P]]) -> None:
-        self._tables: dict[int, dict[int, list[tuple[int, P, Checks]]]] = {}
+        self._tables: dict[str, dict[int, list[tuple[int, P, Checks]]]] = {}
         self._free: list[tuple[int, P]] = []
         for owner, pattern in patterns:
             first, others = pattern.anchor[:1], pattern.anchor[1:]
@@ -34,19 +34,18 @@ class PatternIndex(Generic[P]):
             if not any(map(fixed_values, first)):
                 self._free.append((owner, pattern))
 
-    def anchors(self, columns: Columns, among: Container[int]) -> Iterator[tuple[int, P, int]]:
-        """Yield each token that is an anchor of a pattern of `among`, with the owner and the pattern."""
-        for attribute, table in self._tables.items():
-            column = columns[attribute]
-            if table.keys().isdisjoint(column):
-                continue
-            for token, value in enumerate(column):
-                if value in table:
-                    for owner, pattern, others in table[value]:
-                        if owner in among and holds(others, columns, token):
-                            yield owner, pattern, token
-        for owner, pattern in self._free:
-            if owner in among:
-                for token in range(columns.size):
-                    if holds(pattern.anchor, columns, token):
-                        yield owner, pattern, token
+    def anchors(self, columns: Columns, among: Container[int]) -> list[tuple[int, P, int]]:
+        """Return each token that is an anchor of a pattern of `among`, with the owner and the pattern."""
+        found = [
+            (owner, pattern, token)
+            for attribute, table in self._tables.items()
+            if not table.keys().isdisjoint(columns[attribute])
+            for token, value in enumerate(columns[attribute])
+            if value in table
+            for owner, pattern, others in table[value]
+            if owner in among and holds(others, columns, token)
+        ]
+        free = [(owner, pattern) for owner, pattern in self._free if owner in among]
+        for token in range(columns.size) if free else ():
+            found.extend((owner, pattern, token) for owner, pattern in free if holds(pattern.anchor, columns, token))
+        return found

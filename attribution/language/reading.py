@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, ENT_TYPE, IDX, LEMMA, ORTH, POS, SENT_START, TAG
-
 from attribution.language.columns import READINGS, Columns
 from attribution.language.compiling import compile_rules
 from attribution.language.matching import IndexedRules, index_rules, match_rules
@@ -69,13 +67,13 @@ def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) ->
 def _document(reader: LanguageReader, text: str) -> Doc:
     """Tokenise a paragraph and fix where its sentences begin, so that the parser cannot tear a quotation apart."""
     doc = reader.nlp.make_doc(plain(text))
-    if not len(doc):
-        return doc
-    begins = doc.to_array([SENT_START])
+    places, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    ends = [place + length for place, length in zip(places, lengths, strict=True)]
+    starts = (bisect_right(ends, start) for start in sentence_starts(text, reader.words))
+    begins = doc.to_array(["SENT_START"])
     begins[:] = _GOES_ON
-    ends = [token.idx + len(token) for token in doc]
-    begins[[0, *(bisect_right(ends, start) for start in sentence_starts(text, reader.words) if start < ends[-1])]] = 1
-    return doc.from_array([SENT_START], begins)
+    begins[[token for token in (0, *starts) if token < len(doc)]] = 1
+    return doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type] # it takes a column too
 
 
 def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ...]) -> Parsed:
@@ -90,9 +88,9 @@ def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ..
 
 
 def _tokens(columns: Columns, offset: int) -> Iterator[Token]:
-    texts, lemmas, *readings = map(columns.spelled, (ORTH, LEMMA, TAG, POS, DEP))
-    starts = [offset + place for place in columns[IDX]]
+    texts, lemmas, *readings = map(columns.spelled, ("ORTH", "LEMMA", "TAG", "POS", "DEP"))
+    starts = [offset + place for place in columns["IDX"]]
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
     small = map(str.lower, lemmas)
-    rows = zip(count(), starts, ends, texts, small, *readings, columns.heads, columns.spelled(ENT_TYPE), strict=False)
+    rows = zip(count(), starts, ends, texts, small, *readings, columns.heads, columns.spelled("ENT_TYPE"), strict=False)
     return map(Token._make, rows)

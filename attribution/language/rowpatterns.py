@@ -44,9 +44,7 @@ class RowPattern:
         return [(start + 1, end) for end in ends for start in starts]
 
 
-def row_pattern(
-    tokens: Sequence[Mapping[str, Any]], strings: StringStore, commonness: Commonness
-) -> RowPattern | None:
+def row_pattern(tokens: Sequence[Mapping[str, Any]], strings: StringStore, commonness: Commonness) -> RowPattern | None:
     """Return a pattern of tokens ready to run, or None where it asks for what only spaCy's own matcher can tell."""
     steps: list[Step] = []
     for token in tokens:
@@ -85,7 +83,7 @@ def _steps(checks: Checks, least: int, most: int | None) -> list[Step]:
 
 
 def _reached(steps: Iterable[Step], columns: Columns, token: int, move: int) -> set[int]:
-    """Return the tokens at which the row can go on once it has taken its steps from `token` on, to the right or left."""
+    """Return the tokens at which the row can go on once it has taken its steps from `token` to the right or left."""
     if not steps:
         return {token}
     at = {token}

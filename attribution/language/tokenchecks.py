@@ -6,20 +6,22 @@ import re
 from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
-from spacy.attrs import IDS
 from spacy.strings import StringStore
 
 from attribution.language.columns import Columns
 
-_WORDS = ("ORTH", "LOWER", "LEMMA", "NORM", "SHAPE", "PREFIX", "SUFFIX", "POS", "TAG", "DEP", "ENT_TYPE", "SENT_START", "SPACY", "LENGTH")
-_KNOWN = frozenset(_WORDS) | {name for name in IDS if name.startswith(("IS_", "LIKE_"))}
+_KNOWN = frozenset(
+    "ORTH LOWER LEMMA NORM SHAPE PREFIX SUFFIX LENGTH POS TAG DEP ENT_TYPE SENT_START SPACY"
+    " IS_ALPHA IS_ASCII IS_BRACKET IS_CURRENCY IS_DIGIT IS_LEFT_PUNCT IS_LOWER IS_PUNCT IS_QUOTE IS_RIGHT_PUNCT"
+    " IS_SPACE IS_STOP IS_TITLE IS_UPPER LIKE_EMAIL LIKE_NUM LIKE_URL".split()
+)
 _OTHER_NAMES = {"TEXT": "ORTH", "IS_SENT_START": "SENT_START"}
 
 
 class Check(NamedTuple):
     """An attribute, and the values of which a token must have one; or none, where `wanted` is false."""
 
-    attribute: int
+    attribute: str
     values: Container[int]
     wanted: bool = True
 
@@ -34,7 +36,7 @@ def token_checks(token: Mapping[str, Any], strings: StringStore) -> Checks | Non
         name = _OTHER_NAMES.get(key, key)
         if name == "OP":
             continue
-        told = _told(IDS[name], value, strings) if name in _KNOWN else None
+        told = _told(name, value, strings) if name in _KNOWN else None
         if told is None:
             return None
         found.extend(told)
@@ -63,12 +65,14 @@ class _Spelled:
         self._known: dict[int, bool] = {}
 
     def __contains__(self, value: object) -> bool:
+        if not isinstance(value, int):
+            return False
         if value not in self._known:
-            self._known[value] = bool(self._expression.search(self._strings[value]))  # type: ignore[index]
-        return self._known[value]  # type: ignore[index]
+            self._known[value] = self._expression.search(self._strings[value]) is not None
+        return self._known[value]
 
 
-def _told(attribute: int, value: object, strings: StringStore) -> list[Check] | None:
+def _told(attribute: str, value: object, strings: StringStore) -> list[Check] | None:
     if isinstance(value, str):
         return [Check(attribute, frozenset({strings.add(value)}))]
     if isinstance(value, int):
@@ -79,7 +83,7 @@ def _told(attribute: int, value: object, strings: StringStore) -> list[Check] | 
     return None if None in found else [check for check in found if check]
 
 
-def _compared(attribute: int, name: object, among: object, strings: StringStore) -> Check | None:
+def _compared(attribute: str, name: object, among: object, strings: StringStore) -> Check | None:
     if name == "REGEX" and isinstance(among, str):
         return Check(attribute, _Spelled(among, strings))
     if name in {"IN", "NOT_IN"} and isinstance(among, list) and all(isinstance(word, str) for word in among):

@@ -48,7 +48,7 @@ class RuleSet:
     def _first_list(self, lexicon: str) -> Mapping[str, str]:
         """Return for each word of a lexicon the first list that has it."""
         if lexicon not in self._entries:
-            lists = reversed(self.lexicons[lexicon].lists.items())
+            lists = reversed([*self.lexicons[lexicon].lists.items()])
             self._entries[lexicon] = {word: name for name, words in lists for word in words.words}
         return self._entries[lexicon]
 

@@ -104,7 +104,9 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
 
 def _at_body(tree: Tree, token: int, rules: RuleSet) -> bool:
     """Whether a word names a body to which a class of people can belong, and not a place along which they live."""
-    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words("source-heads.office", "name-bodies")
+    return tree.tokens[token].entity == "ORG" or tree.tokens[token].lemma in rules.words(
+        "source-heads.office", "name-bodies"
+    )
 
 
 def _modifies(tree: Tree, token: int, head: int) -> bool:
