@@ -1,4 +1,4 @@
-"""Our matching of patterns finds just what spaCy's matchers find: over the examples of all rules, and over made-up texts."""
+"""Our matching of patterns finds just what spaCy's matchers find: over the examples of all rules and made-up texts."""
 
 from collections.abc import Iterator
 from itertools import chain

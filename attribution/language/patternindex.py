@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
 from attribution.language.columns import Columns
@@ -34,18 +34,20 @@ class PatternIndex(Generic[P]):
             if not any(map(fixed_values, first)):
                 self._free.append((owner, pattern))
 
-    def anchors(self, columns: Columns, among: Container[int]) -> list[tuple[int, P, int]]:
-        """Return each token that is an anchor of a pattern of `among`, with the owner and the pattern."""
-        found = [
-            (owner, pattern, token)
-            for attribute, table in self._tables.items()
-            if not table.keys().isdisjoint(columns[attribute])
-            for token, value in enumerate(columns[attribute])
-            if value in table
-            for owner, pattern, others in table[value]
-            if owner in among and holds(others, columns, token)
-        ]
-        free = [(owner, pattern) for owner, pattern in self._free if owner in among]
-        for token in range(columns.size) if free else ():
-            found.extend((owner, pattern, token) for owner, pattern in free if holds(pattern.anchor, columns, token))
-        return found
+    def anchors(self, columns: Columns, among: Container[int]) -> Iterator[tuple[int, P, int]]:
+        """Yield each token that is an anchor of a pattern of `among`, with the owner and the pattern."""
+        for attribute, table in self._tables.items():
+            if not table.keys().isdisjoint(columns[attribute]):
+                yield from self._fixed(attribute, columns, among)
+        for owner, pattern in self._free:
+            for token in range(columns.size) if owner in among else ():
+                if holds(pattern.anchor, columns, token):
+                    yield owner, pattern, token
+
+    def _fixed(self, attribute: str, columns: Columns, among: Container[int]) -> Iterator[tuple[int, P, int]]:
+        table = self._tables[attribute]
+        for token, value in enumerate(columns[attribute]):
+            if value in table:
+                for owner, pattern, others in table[value]:
+                    if owner in among and holds(others, columns, token):
+                        yield owner, pattern, token

@@ -50,7 +50,7 @@ def fixed_values(check: Check) -> frozenset[int]:
 
 def holds(checks: Checks, columns: Columns, token: int) -> bool:
     """Whether a token has all that is asked for."""
-    for attribute, values, wanted in checks:
+    for attribute, values, wanted in checks:  # noqa: SIM110 - `all` takes twice as long, in the innermost loop
         if (columns[attribute][token] in values) is not wanted:
             return False
     return True
