@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-WORDS = ("ORTH", "LOWER")
-READINGS = (*WORDS, "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX")
+LAYOUT = ("ORTH", "LOWER", "SHAPE")
+READINGS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX")
 
 
 class Columns(dict[str, list[int]]):
     """From an attribute of spaCy to its value for each token, as spaCy's matchers see it; read when first asked for."""
 
-    def __init__(self, doc: Doc, attributes: Sequence[str] = WORDS) -> None:
-        """Read some attributes at once, which is faster than one after the other."""
-        super().__init__(zip(attributes, doc.to_array([*attributes]).T.tolist(), strict=True))
+    def __init__(self, doc: Doc, attributes: Sequence[str] = LAYOUT, *, part: slice = slice(None)) -> None:
+        """Read some attributes at once, which is faster than one after the other; of a part of the tokens if asked."""
+        super().__init__(zip(attributes, doc.to_array([*attributes])[part].T.tolist(), strict=True))
         self.doc = doc
-        self.size = len(doc)
+        self.part = part
+        self.size = len(range(len(doc))[part])
 
     def __missing__(self, attribute: str) -> list[int]:
-        values = self.doc.to_array([attribute]).tolist()
+        values = self.doc.to_array([attribute])[self.part].tolist()
         self[attribute] = [int(value == 1) for value in values] if attribute == "SENT_START" else values
         return self[attribute]
 
@@ -30,10 +31,16 @@ class Columns(dict[str, list[int]]):
         strings = self.doc.vocab.strings
         return [strings[value] for value in self[attribute]]
 
+    @property
+    def words(self) -> Doc | Span:
+        """The tokens as spaCy takes them."""
+        return self.doc if self.size == len(self.doc) else self.doc[self.part]
+
     @cached_property
     def heads(self) -> list[int]:
         """The head of each token; a root is its own."""
-        return [i + offset for i, offset in enumerate(self.doc.to_array(["HEAD"]).astype("int64").tolist())]
+        offsets = self.doc.to_array(["HEAD"])[self.part].astype("int64").tolist()
+        return [token + offset for token, offset in enumerate(offsets)]
 
     @cached_property
     def children(self) -> list[list[int]]:

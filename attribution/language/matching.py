@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from attribution.language.columns import Columns
 from attribution.language.compiled import Rows, Trees
@@ -69,7 +69,7 @@ def _found(columns: Columns, indexed: IndexedRules, among: Container[int]) -> di
             found[number].append(_tree_match(indexed.rules[number], roles))
     for number in indexed.by_spacy:
         if number in among:
-            found[number] += _matched_by_spacy(columns.doc, indexed.rules[number])
+            found[number] += _matched_by_spacy(columns.words, indexed.rules[number])
     return found
 
 
@@ -83,18 +83,18 @@ def _tree_match(compiled: CompiledRule, roles: Roles) -> RuleMatch:
     return RuleMatch(compiled.rule.id, compiled.rule.emits, place, place + 1, roles)
 
 
-def _matched_by_spacy(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _matched_by_spacy(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
     for place in _places(doc, compiled.rows):
         yield _row_match(compiled, place)
     for roles in _roles(doc, compiled.trees):
         yield _tree_match(compiled, roles)
 
 
-def _places(doc: Doc, rows: Rows) -> list[Place]:
+def _places(doc: Doc | Span, rows: Rows) -> list[Place]:
     return [(start, end) for _, start, end in rows.matcher(doc)] if rows.matcher else []
 
 
-def _roles(doc: Doc, trees: Trees) -> Iterator[Roles]:
+def _roles(doc: Doc | Span, trees: Trees) -> Iterator[Roles]:
     for key, tokens in trees.matcher(doc) if trees.matcher else ():
         yield tuple(zip(trees.names[int(doc.vocab.strings[key])], tokens, strict=True))
 
@@ -107,5 +107,5 @@ def _unguarded(
     if guard is None:
         return matches
     places = (place for _, row, token in guard.anchors(columns, _FIRST) for place in row.matches(columns, token))
-    guards = [*longest(places), *_places(columns.doc, indexed.rules[number].guard)]
+    guards = [*longest(places), *_places(columns.words, indexed.rules[number].guard)]
     return [match for match in matches if not any(a < match.end and match.start < b for a, b in guards)]
