@@ -7,7 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
-LAYOUT = ("ORTH", "LOWER", "SHAPE")
+LAYOUT = ("ORTH", "LOWER", "SHAPE", "IS_PUNCT", "LIKE_NUM", "LIKE_URL")
 READINGS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX")
 
 
