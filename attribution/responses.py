@@ -56,8 +56,9 @@ def find_responses(story: Story, rules: RuleSet) -> tuple[Response, ...]:
 
 
 def _stated(story: Story) -> Iterator[Response]:
+    refusals = [m for m in story.extraction.markers if m.emits == "response"]
     for sentence, unit in zip(story.sentences, story.extraction.units, strict=True):
-        marker = next((m for m in story.extraction.markers if m.emits == "response" and unit.span.holds(m.span)), None)
+        marker = next((m for m in refusals if unit.span.holds(m.span)), None)
         if marker is not None and sentence.directness is not Directness.HEADLINE and not _quoted(story, marker.span):
             party = _party(story.extraction.trees[unit.paragraph], marker)
             yield Response(party, marker.sets["status"], _by(story, unit, marker), unit.span.start, unit.span.end)

@@ -181,9 +181,14 @@ def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
     kind = first.source_type if first.source else SourceType.NONE
     directness, variant = _class_of(scene, unit, first, kind)
     reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
-    return Decision(
-        directness, tuple(found), variant, _points(scene, unit, first, directness), (*first.because, *reach)
-    )
+    because = (*first.because, *_hedges(scene, unit, first)[:1], *reach)
+    return Decision(directness, tuple(found), variant, _points(scene, unit, first, directness), because)
+
+
+def _hedges(scene: Scene, unit: Unit, first: Attribution) -> list[str]:
+    """Return the rules of the writer's own hearsay hedges that stand beside a stated source."""
+    found = markers_in(scene, unit, "evidential") if first.source else []
+    return [m.rule for m in found if not quoted(scene, m.span)]
 
 
 def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:
@@ -212,7 +217,7 @@ def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
 
 def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
     if kind is SourceType.POST:
-        known = bool(first.source_id) and scene.sources[first.source_id].type is not SourceType.POST
+        known = first.source_id is not None and scene.sources[first.source_id].type is not SourceType.POST
         return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
     if kind in {SourceType.PERSON, SourceType.ORG}:
         full = is_full_quote(scene, unit, first)
@@ -238,9 +243,7 @@ def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
 
 
 def _running(scene: Scene, unit: Unit, first: Attribution) -> bool:
-    return not any(unit.span.touches(cue) for cue in first.cue) and any(
-        q.span.touches(unit.span) for q in scene.quotations
-    )
+    return not any(unit.span.touches(cue) for cue in first.cue) and bool(scene.quoted_at.touching(unit.span))
 
 
 def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness) -> tuple[str, ...]:
@@ -249,7 +252,7 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
         points.append("direct-quote")
     if not first.content:
         points.append("no-content")
-    if first.source and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "evidential")):
+    if _hedges(scene, unit, first):
         points.append("double-hedge")
     if not first.resolved and "unresolved" in scene.modifiers:
         points.append("unresolved")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attribution.language.extraction import Extraction
+from attribution.language.lookup import Lookup
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
 from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
@@ -24,6 +25,9 @@ class Scene:
     sources: dict[str, Source]
     quotations: tuple[Quotation, ...]
     modifiers: frozenset[str]
+    said_at: Lookup[tuple[Span, Attribution]]
+    quoted_at: Lookup[Quotation]
+    marked_at: Lookup[Marker]
 
     def words(self, span: Span) -> str:
         """Return the text of a span."""
@@ -35,7 +39,17 @@ def scene(
 ) -> Scene:
     """Gather the scene."""
     outer = tuple(q for q in extraction.quotations if q.depth == 0)
-    return Scene(text, extraction, tuple(attributions), {s.id: s for s in sources}, outer, frozenset(scale.modifiers))
+    return Scene(
+        text,
+        extraction,
+        tuple(attributions),
+        {s.id: s for s in sources},
+        outer,
+        frozenset(scale.modifiers),
+        Lookup(((span, a) for a in attributions for span in (*a.content, *a.cue)), lambda pair: pair[0]),
+        Lookup(outer, lambda quotation: quotation.span),
+        Lookup(extraction.markers, lambda marker: marker.span),
+    )
 
 
 def coverage(attribution: Attribution, unit: Unit) -> int:
@@ -45,9 +59,10 @@ def coverage(attribution: Attribution, unit: Unit) -> int:
 
 def touching(scene: Scene, unit: Unit) -> list[Attribution]:
     """Return the attributions whose content, or where they have none or stand alone whose cue, is in the sentence."""
+    near = {a.id: a for _, a in scene.said_at.touching(unit.span)}
     return [
         a
-        for a in scene.attributions
+        for _, a in sorted(near.items())
         if coverage(a, unit) >= TOUCH or any(unit.span.holds(cue) for cue in a.cue if not a.content or _alone(a, unit))
     ]
 
@@ -59,21 +74,21 @@ def _alone(attribution: Attribution, unit: Unit) -> bool:
 
 def quoted(scene: Scene, span: Span) -> bool:
     """Whether a span lies wholly inside a quotation."""
-    return any(q.span.holds(span) for q in scene.quotations)
+    return any(q.span.holds(span) for q in scene.quoted_at.touching(span))
 
 
 def quoted_length(scene: Scene, unit: Unit, attribution: Attribution) -> int:
     """Return how many characters of the attribution's content in the sentence stand in quotation marks."""
     return sum(
         max(0, min(q.span.end, unit.span.end, c.end) - max(q.span.start, unit.span.start, c.start))
-        for q in scene.quotations
+        for q in scene.quoted_at.touching(unit.span)
         for c in attribution.content
     )
 
 
 def markers_in(scene: Scene, unit: Unit, *emits: str) -> list[Marker]:
     """Return the markers of a kind in a sentence, in the order of the text."""
-    return [m for m in scene.extraction.markers if m.emits in emits and unit.span.holds(m.span)]
+    return [m for m in scene.marked_at.touching(unit.span) if m.emits in emits and unit.span.holds(m.span)]
 
 
 def tree_of(scene: Scene, unit: Unit) -> Tree:
@@ -84,7 +99,7 @@ def tree_of(scene: Scene, unit: Unit) -> Tree:
 def has_finite_quote(scene: Scene, unit: Unit) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own (settled case A.8, 2)."""
     tree = tree_of(scene, unit)
-    for quotation in scene.quotations:
+    for quotation in scene.quoted_at.touching(unit.span):
         inside = [
             t
             for t in tree.tokens[slice(*unit.tokens)]
@@ -99,7 +114,7 @@ def has_finite_quote(scene: Scene, unit: Unit) -> bool:
 
 def is_utterance(scene: Scene, unit: Unit) -> bool:
     """Whether a quotation of the sentence stands as an utterance of its own: it begins a sentence and is closed by a stop."""
-    for quotation in scene.quotations:
+    for quotation in scene.quoted_at.touching(unit.span):
         if quotation.span.touches(unit.span):
             begins = max(quotation.inner.start, unit.span.start)
             before = scene.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()

@@ -68,8 +68,8 @@ def candidates(tree: Tree, rules: RuleSet) -> tuple[Candidate, ...]:
 
 def citations(tree: Tree) -> Iterator[RuleMatch]:
     """Yield the matches of *cited in …, quoted by …* that describe a noun; in the passive they are cues themselves."""
-    for match in tree.parsed.matches:
-        if match.emits == "relay" and not match.roles and not has_passive_auxiliary(tree, match.start):
+    for match in tree.matches("relay"):
+        if not match.roles and not has_passive_auxiliary(tree, match.start):
             yield match
 
 
@@ -128,12 +128,10 @@ def _candidate(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch, quoting
 
 def _citing(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
     """*The Herald reported, citing two officials*: the officials speak, the outlet relays."""
-    for match in tree.parsed.matches:
+    for match in tree.matches("relay"):
         if match.rule == CITING and match.role("cue") == found.head and found.source is not None:
             source = match.role("source")
-            outlet = any(
-                m.emits == "media" and found.source[0] <= m.start < found.source[1] for m in tree.parsed.matches
-            )
+            outlet = any(found.source[0] <= m.start < found.source[1] for m in tree.matches("media"))
             unnamed = found.source_head is not None and tree.tokens[found.source_head].lemma in rules.words(
                 "media-nouns"
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from attribution.language.cues import Candidate, citations
 from attribution.language.nouns import phrase
@@ -30,13 +31,23 @@ def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay
     return tuple(_once(found))
 
 
-def _once(found: list[Relay]) -> Iterator[Relay]:
-    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name."""
+def _once(found: list[Relay]) -> list[Relay]:
+    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name.
+
+    Where two rules know just the same words, neither decides alone, and neither is named.
+    """
     kept: list[Relay] = []
     for relay in found:
-        if not any(relay.start < other.end + NEAR and other.start < relay.end + NEAR for other in kept):
+        twin = next((n for n, other in enumerate(kept) if _beside(relay, other)), None)
+        if twin is None:
             kept.append(relay)
-            yield relay
+        elif (relay.start, relay.end) == (kept[twin].start, kept[twin].end) and relay.rule != kept[twin].rule:
+            kept[twin] = replace(kept[twin], rule="")
+    return kept
+
+
+def _beside(one: Relay, other: Relay) -> bool:
+    return one.start < other.end + NEAR and other.start < one.end + NEAR
 
 
 def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
@@ -86,7 +97,7 @@ def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
     if candidate.frame == "sentence":
         return
-    for match in tree.parsed.matches:
+    for match in tree.matches("relay"):
         noun = match.role("relay")
         if match.rule != TOLD or noun is None or match.role("teller") != candidate.head or noun < candidate.head:
             continue
@@ -100,7 +111,7 @@ def _media(tree: Tree, part: Range) -> Iterator[Range]:
 
 
 def _outlets(tree: Tree, part: Range) -> Iterator[RuleMatch]:
-    return (m for m in tree.parsed.matches if m.emits == "media" and part[0] <= m.start and m.end <= part[1])
+    return (m for m in tree.matches("media") if part[0] <= m.start and m.end <= part[1])
 
 
 def _overlaps(one: Range, other: Range | None) -> bool:

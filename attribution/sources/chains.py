@@ -80,7 +80,7 @@ def _leads(tree: Tree, inner: int, outer: int) -> bool:
 
 def _is_outlet(extraction: Extraction, draft: Draft) -> bool:
     part, tree = draft.candidate.source, extraction.trees[draft.paragraph]
-    return part is not None and any(m.emits == "media" and part[0] <= m.start < part[1] for m in tree.parsed.matches)
+    return part is not None and any(part[0] <= m.start < part[1] for m in tree.matches("media"))
 
 
 def covered(passed: Sequence[Draft], outer: Draft) -> float:

@@ -17,7 +17,7 @@ def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
     word = tree.tokens[head].text.lower()
     label = tree.tokens[head].entity
     run = _run(tree, head)
-    if any(match.emits == "media" and match.start <= head < match.end for match in tree.parsed.matches):
+    if any(match.start <= head < match.end for match in tree.matches("media")):
         return "media"
     if word in rules.words("name-bodies") or text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return "org"
@@ -83,7 +83,7 @@ def _is_known(tree: Tree, head: int, known: Sequence[Person]) -> bool:
 def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules: RuleSet) -> tuple[str, ...]:
     """Return the words of the name with this head; a person's surname alone is filled up from the article's people."""
     if kind == "media":
-        part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
+        part = next((m.start, m.end) for m in tree.matches("media") if m.start <= head < m.end)
         return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
     if kind != "person":
         return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from attribution.language.lookup import Lookup
 from attribution.language.units import Unit
 from attribution.model import Marker, Span
 from attribution.sources.typing import STRONG_BASES
@@ -15,16 +16,28 @@ _COVERING = frozenset({"all", "both", "each", "they", "neither", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The article's sentences, markers and text, for looking around a mention."""
+    """The article's sentences, markers and text, for looking around a mention.
+
+    `cued` are the sentences with a cue, `requests` those in which somebody asks not to be named.
+    """
 
     text: str
     units: tuple[Unit, ...]
     markers: tuple[Marker, ...]
     cued: frozenset[int]
+    marked_at: Lookup[Marker]
+    requests: tuple[Unit, ...]
 
     def in_span(self, span: Span, *emits: str) -> list[Marker]:
         """Return the markers of a kind inside a span, in the order of the text."""
-        return [m for m in self.markers if m.emits in emits and span.touches(m.span)]
+        return [m for m in self.marked_at.touching(span) if m.emits in emits]
+
+
+def surroundings(text: str, units: tuple[Unit, ...], markers: tuple[Marker, ...], cued: frozenset[int]) -> Surroundings:
+    """Gather what stands around the mentions of an article."""
+    asked = Lookup((m for m in markers if m.emits == "anonymity-request"), lambda marker: marker.span)
+    requests = tuple(unit for unit in units if asked.touching(unit.span))
+    return Surroundings(text, units, markers, cued, Lookup(markers, lambda marker: marker.span), requests)
 
 
 def basis_of(around: Surroundings, source: Span, unit: int) -> Marker | None:
@@ -56,11 +69,9 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
 
 def _covering(around: Surroundings, *, several: bool) -> Iterator[Unit]:
     """Yield the sentences that speak of the anonymity of all: *All four spoke on condition of anonymity …*."""
-    for unit in around.units:
+    for unit in around.requests:
         words = around.text[unit.span.start : unit.span.end].lower().split()[:3]
-        if (set(words) & _COVERING or (several and words[:1] == ["the"])) and around.in_span(
-            unit.span, "anonymity-request"
-        ):
+        if set(words) & _COVERING or (several and words[:1] == ["the"]):
             yield unit
 
 

@@ -52,6 +52,9 @@ def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: 
         kind = "role"
     if share or tree.tokens[head].lemma == "respondent":
         kind, rule = "share", ""
+    if kind == "media":
+        known_by = {m.rule for m in tree.matches("media") if m.start <= head < m.end}
+        rule = known_by.pop() if len(known_by) == 1 else ""
     name = proper_name(tree, head, kind, known, rules) if kind in NAMED_KINDS else ()
     narrow = name_or_core(tree, head, part)
     token = tree.tokens[head]
@@ -129,7 +132,7 @@ def _kind(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tup
         return kind_of_name(tree, head, known, rules), ""
     if token.lemma in rules.words("source-heads.somebody") and tree.first(head, "relcl") is not None:
         return "witness", ""
-    found = [match for match in tree.parsed.matches if match.emits == "source-kind" and match.start <= head < match.end]
+    found = [match for match in tree.matches("source-kind") if match.start <= head < match.end]
     if _media_here(tree, head):
         return "media", ""
     if not found:
@@ -176,7 +179,7 @@ def _rank(kind: str, plural: bool) -> int:
 
 
 def _media_here(tree: Tree, head: int) -> bool:
-    return any(match.emits == "media" and match.start <= head < match.end for match in tree.parsed.matches)
+    return any(match.start <= head < match.end for match in tree.matches("media"))
 
 
 def _plural(tree: Tree, head: int, rules: RuleSet) -> bool:

@@ -97,7 +97,8 @@ class Registry:
 
     def _named(self, mention: Profile) -> Entity | None:
         for entity in reversed(self.entities):
-            if entity.kind == mention.kind and entity.name and self._same(entity, mention.name):
+            alike = entity.kind == mention.kind and entity.name and self._same(entity, mention.name)
+            if alike or _is_surname(entity, mention):
                 return entity
         return None
 
@@ -282,6 +283,12 @@ class Registry:
 
 def _among(name: tuple[str, ...], names: Sequence[tuple[str, ...]]) -> bool:
     return bool(name) and any(same_person(name, other) for other in names)
+
+
+def _is_surname(entity: Entity, mention: Profile) -> bool:
+    """Whether a name that looks like a body's is the surname of a person who has spoken."""
+    full = entity.kind == "person" and len(entity.name) > 1
+    return full and mention.kind == "org" and mention.name == entity.name[-1:]
 
 
 GENERIC_BODIES = frozenset(

@@ -14,7 +14,7 @@ from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble
 from attribution.sources.bodies import bodies
 from attribution.sources.chains import COVERS, Place, covered, places
-from attribution.sources.nearby import Surroundings
+from attribution.sources.nearby import surroundings
 from attribution.sources.people import Person, people
 from attribution.sources.profiles import NAMED_KINDS, Profile, profile
 from attribution.sources.registry import Found, Registry, same_body
@@ -45,7 +45,7 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     standing = places(extraction, rules)
     speakers = tuple(_speakers(extraction, rules, known, registry, standing, outlet))
     chains = tuple(_chains(extraction, rules, speakers, standing, outlet))
-    around = Surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
+    around = surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     assembled = assemble(around, extraction, rules, registry.entities, known, outlet)
     return _result(text, extraction, rules, speakers, chains, standing, assembled)
 

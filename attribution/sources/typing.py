@@ -97,7 +97,7 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
             return True
         if token.dep == "amod" and token.lemma in rules.words("source-heads.qualifier"):
             return True
-        if token.dep == "amod" and any(m.emits == "affiliation" and m.start <= i < m.end for m in tree.parsed.matches):
+        if token.dep == "amod" and any(m.start <= i < m.end for m in tree.matches("affiliation")):
             return True
     return False
 
