@@ -19,7 +19,7 @@ class RuleSet:
     standards: Mapping[str, Standard]
     terms: Mapping[str, Term]
     digest: str
-    _words: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _entries: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lists(self, reference: str) -> tuple[WordList, ...]:
@@ -28,12 +28,11 @@ class RuleSet:
         lexicon = self.lexicons[name]
         return (lexicon.lists[part],) if part else tuple(lexicon.lists.values())
 
-    def words(self, *references: str) -> frozenset[str]:
-        """Return the words behind each `name` or `name.list`, in lower case, kept for the next time."""
-        if references not in self._words:
-            lists = (words for reference in references for words in self.lists(reference))
-            self._words[references] = frozenset(word for words in lists for word in words.words)
-        return self._words[references]
+    def words(self, reference: str) -> frozenset[str]:
+        """Return the words behind `name` or `name.list`, in lower case, kept for the next time."""
+        if reference not in self._words:
+            self._words[reference] = frozenset(word for words in self.lists(reference) for word in words.words)
+        return self._words[reference]
 
     def facts(self, lexicon: str, word: str) -> Mapping[str, str]:
         """Return what the first list of `lexicon` that has `word` says of its words."""
