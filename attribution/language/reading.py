@@ -52,15 +52,6 @@ def plain(text: str) -> str:
     return _ODD.sub(" ", text.translate(_STRAIGHT))
 
 
-def match_layout(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
-    """Match the layout rules on one paragraph's words. Matches are ranges of characters, not of tokens."""
-    doc = reader.nlp.make_doc(plain(text))
-    return tuple(
-        RuleMatch(match.rule, match.emits, doc[match.start].idx, doc[match.end - 1].idx + len(doc[match.end - 1]))
-        for match in match_rules(doc, reader.layout_rules, parsed=False)
-    )
-
-
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
