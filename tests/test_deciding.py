@@ -72,8 +72,8 @@ class Story:
 
 
 REFUSED = "The mayor declined to comment but Lund said the port was never safe for ships of that size."
-ANSWER = "the answer of the town council to our questions here"
-ANSWER_PARSE = " / ".join(ANSWER.split())
+ANSWER = "the answer of the town council to our questions here."
+ANSWER_PARSE = " / ".join([*ANSWER[:-1].split(), "."])
 LONG = "The harbour board has kept the port shut since the night of the storm."
 
 CLASSES = {

@@ -65,6 +65,7 @@ CASES = {
         ["Holm said", "Lund added"],
         ["Lund added"],
     ),
+    "a connective before a tag that is a sentence": (["“Who knows?” So Lund asked."], ["Lund asked"], ["Lund asked"]),
     "a tag that is a sentence of its own": (["“Who knows?” Lund asked."], ["Lund asked"], ["Lund asked"]),
     "a cue before a colon": (
         ["Lund put it this way in a long note to the whole of the council:", "“The port is shut.”"],
@@ -101,25 +102,16 @@ CASES = {
         ["Lund said"],
         ["Lund said", None],
     ),
-    "the speaker does not go on where another has begun": (
-        [
-            "“The port is shut,” Lund said.",
-            "Holm disagreed with what the harbour master told the council today.",
-            "“No.”",
-        ],
-        ["Lund said", "Holm disagreed"],
-        ["Lund said", None],
-    ),
     "an unclosed quotation runs on as one turn": (
         ["Lund said, “The port is shut.", "“It will stay so.”"],
         ["Lund said"],
         ["Lund said", "Lund said"],
     ),
     "nobody": (["Ships “wait” outside."], [], [None]),
-    "a cue inside another's quotation takes none": (
-        ["“Holm said so twice,” Lund added. “It is shut.”"],
-        ["Holm said", "Lund added"],
-        ["Lund added", "Lund added"],
+    "a cue inside a quotation takes none": (
+        ["“That is what Holm said.” “It is shut.”"],
+        ["Holm said"],
+        [None, None],
     ),
 }
 
@@ -136,9 +128,17 @@ def test_a_cue_whose_clause_holds_it_goes_first() -> None:
     assert owners(look, *drafts) == ["Lund said"]
 
 
-def test_a_cue_that_may_not_quote_takes_none_beside_it() -> None:
-    look = story("“The port is shut,” Lund feared.")
-    assert owners(look, draft(look, "Lund feared", quoting="")) == [None]
+@pytest.mark.parametrize("word", [SAYING, OTHER], ids=["says", "does not"])
+def test_a_cue_beside_it_takes_it_if_it_may_quote(word: str) -> None:
+    look = story("“The port is shut,” Lund grinned.")
+    assert owners(look, draft(look, "Lund grinned", word=word)) == ["Lund grinned"]
+    assert owners(look, draft(look, "Lund grinned", word=word, quoting="")) == [None]
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("”", None), ("", "Lund said")], ids=["closed", "unclosed"])
+def test_another_cue_ends_a_turn_only_where_it_was_closed(mark: str, expected: str | None) -> None:
+    look = story(f"Lund said, “The port is shut.{mark}", "“It will stay so,” Holm feared.")
+    assert owners(look, draft(look, "Lund said"), draft(look, "Holm feared", quoting="")) == ["Lund said", expected]
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,11 @@ CASES = {
         "confirmed",
         "Lund",
     ),
-    "a passive without an agent": (
-        "It was confirmed",
-        "It PRP nsubjpass confirmed / was VBD auxpass confirmed / confirmed VBN ROOT",
-        "confirmed",
+    "a passive without an agent shares nobody's": (
+        "Lund resigned and was told so",
+        """Lund NNP nsubj resigned / resigned VBD ROOT / and CC cc resigned / was VBD auxpass told
+        told=tell VBN conj resigned / so RB advmod told""",
+        "told",
         None,
     ),
     "a finite clause in another's words shares nothing": (
@@ -98,14 +99,14 @@ CASES = {
     "a noun left as root whose verb went to its relative clause": (
         "The clerk who left early said so",
         """The DT det clerk / clerk NN ROOT / who WP nsubj left / left VBD relcl clerk
-        early RB advmod left / said=say VBD conj left / so RB advmod said""",
+        early RB advmod left / said=say VBD ccomp left / so RB advmod said""",
         "said",
         "clerk",
     ),
     "the same where a pronoun is at hand": (
         "The clerk who left early he said",
         """The DT det clerk / clerk NN ROOT / who WP nsubj left / left VBD relcl clerk
-        early RB advmod left / he PRP nsubj said / said=say VBD conj left""",
+        early RB advmod left / he PRP nsubj said / said=say VBD ccomp left""",
         "said",
         "he",
     ),
