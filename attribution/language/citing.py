@@ -18,19 +18,19 @@ CITING = "relays/citing"
 
 def citations(tree: Tree) -> Iterator[RuleMatch]:
     """Yield the matches of *cited in …, quoted by …* that describe a noun; in the passive they are cues themselves."""
-    for match in tree.parsed.matches:
-        if match.emits == "relay" and not match.roles and not has_passive_auxiliary(tree, match.start):
+    for match in tree.matches("relay"):
+        if not match.roles and not has_passive_auxiliary(tree, match.start):
             yield match
 
 
 def outlets(tree: Tree, part: Range) -> Iterator[RuleMatch]:
     """Yield the named outlets inside a range."""
-    return (m for m in tree.parsed.matches if m.emits == "media" and part[0] <= m.start and m.end <= part[1])
+    return (m for m in tree.matches("media") if part[0] <= m.start and m.end <= part[1])
 
 
 def cited_through(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
     """*The Herald reported, citing two officials*: the officials speak, the outlet relays."""
-    for match in tree.parsed.matches:
+    for match in tree.matches("relay"):
         source, cites = match.role("source"), match.rule == CITING and match.role("cue") == found.head
         if cites and source is not None and _is_outlet(tree, rules, found):
             return _relayed(tree, found, match, source)
@@ -41,7 +41,7 @@ def _is_outlet(tree: Tree, rules: RuleSet, found: Candidate) -> bool:
     if found.source is None or found.source_head is None:
         return False
     low, high = found.source
-    named = any(m.emits == "media" and low <= m.start < high for m in tree.parsed.matches)
+    named = any(low <= m.start < high for m in tree.matches("media"))
     return named or tree.tokens[found.source_head].lemma in rules.words("media-nouns")
 
 

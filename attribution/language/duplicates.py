@@ -38,7 +38,7 @@ class _Copies:
         for run in runs:
             self.first.setdefault(run, len(self.sizes))
         self.sizes.append(len(runs))
-        if not runs:
+        if words and not runs:
             self.short.add(words)
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attribution.language.layout import count_words
-from attribution.language.layout_matching import CAPTION, FILLING, match_paragraph
+from attribution.language.layout_matching import FILLING, match_paragraph
 from attribution.language.reading import LanguageReader
 from attribution.language.sentences import sentence_starts
 from attribution.model import Exclusion, RuleMatch, Span
 
 LONG = 120  # a paragraph with more words loses only the sentences that a match touches
+CAPTION = 90  # a paragraph with more words is no caption, whatever its end says
 QUOTES = frozenset("\"'“”„«»‘’‹›`")
 REASONS = ("chrome", "disclaimer", "furniture")  # in the order in which they are tried
 _SWEEPING = ("rest", "list")

@@ -68,7 +68,7 @@ def _is_headline(lists: _Lists, lines: Sequence[Line]) -> bool:
     line = lines[0]
     if line.dateline or count_words(line.text) > LONGEST or not _is_free(lists, line.text):
         return False
-    if not _FINAL.search(line.text) or _in_title_case(line.text) or lines[1].opens:
+    if not _FINAL.search(line.text) or _in_title_case(line.text) or _stands_above(lines):
         return True
     return _is_terse(lists, lines, PROSE)
 
@@ -78,13 +78,18 @@ def _is_deck(lists: _Lists, lines: Sequence[Line]) -> bool:
     above, line, *below = lines
     if line.opens or count_words(line.text) > DECK:
         return False
-    if above.text.endswith(";") or any(other.opens for other in below[:2]):
+    if above.text.endswith(";") or _stands_above(lines[1:]):
         return True
     if not _FINAL.search(line.text) or _in_title_case(line.text):
         return not _is_cut(line.text)
     if _introduces_anew(lists, line.text, below[0].text):
         return True
     return _is_free(lists, line.text) and _is_terse(lists, lines[1:], 0)
+
+
+def _stands_above(lines: Sequence[Line]) -> bool:
+    """Whether the body begins right below the first line, or below one more."""
+    return any(line.opens for line in lines[1:3])
 
 
 def _introduces_anew(lists: _Lists, deck: str, first: str) -> bool:
@@ -106,8 +111,7 @@ def _is_free(lists: _Lists, text: str) -> bool:
     """Whether the line is whole, and nothing in it attaches words to a speaker."""
     if _is_cut(text):
         return False
-    words = _words(text)
-    tagged = any(word in lists.tags and after != "to" for word, after in zip(words, [*words[1:], ""], strict=True))
+    tagged = any(word in lists.tags and after != "to" for word, after in pairwise((*_words(text), "")))
     return not tagged and "according to" not in text.casefold()
 
 

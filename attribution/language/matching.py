@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from attribution.language.compiling import CompiledRule
 from attribution.language.needs import may_match
 from attribution.model import RuleMatch
 
 
-def match_rules(doc: Doc, compiled: Iterable[CompiledRule], *, parsed: bool = True) -> tuple[RuleMatch, ...]:
+def match_rules(doc: Doc | Span, compiled: Iterable[CompiledRule], *, parsed: bool = True) -> tuple[RuleMatch, ...]:
     """Return every match of every rule, ordered by place, then by rule. Unparsed text is matched by its words alone."""
     words = {token.lower_ for token in doc}
     if parsed:
@@ -20,7 +20,7 @@ def match_rules(doc: Doc, compiled: Iterable[CompiledRule], *, parsed: bool = Tr
     return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.rule, match.roles)))
 
 
-def _matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
     found = [*_token_matches(doc, compiled), *_tree_matches(doc, compiled)]
     if not found:
         return
@@ -30,13 +30,13 @@ def _matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
             yield match
 
 
-def _token_matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _token_matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
     if compiled.tokens is not None:
         for _, start, end in compiled.tokens(doc):
             yield RuleMatch(compiled.rule.id, compiled.rule.emits, start, end)
 
 
-def _tree_matches(doc: Doc, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _tree_matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
     """A match of a tree stands at its cue, or at its first node where no node is named so; all nodes are its roles."""
     if compiled.trees is None:
         return

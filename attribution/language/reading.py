@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BATCH = 64
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
+_MARKS = re.compile(r"(?:[^\w\s]|_){100,}")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
@@ -48,8 +49,11 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 
 
 def plain(text: str) -> str:
-    """Give the parser straight quotation marks and single spaces; every character keeps its place."""
-    return _ODD.sub(" ", text.translate(_STRAIGHT))
+    """Give the parser straight quotation marks and single spaces; every character keeps its place.
+
+    Long runs of marks become spaces: the tokenizer takes them off one by one, in time that grows with their square.
+    """
+    return _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", text.translate(_STRAIGHT)))
 
 
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:

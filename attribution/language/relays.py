@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from attribution.language.candidates import Candidate
 from attribution.language.citing import citations, outlets
@@ -35,13 +36,23 @@ def _relay(name: str | None, span: Span, rule: str) -> Relay:
     return Relay(name, span.start, span.end, rule)
 
 
-def _once(found: Iterable[Relay]) -> Iterator[Relay]:
-    """Keep one of the relays at one place: two rules may know an outlet, a programme stands beside its outlet."""
+def _once(found: Iterable[Relay]) -> list[Relay]:
+    """Keep one of the relays at one place: two rules may know an outlet, a programme stands beside its outlet.
+
+    Where two rules know just the same words, neither decides alone, and neither is named.
+    """
     kept: list[Relay] = []
     for relay in found:
-        if not any(relay.start < other.end + NEAR and other.start < relay.end + NEAR for other in kept):
+        twin = next((n for n, other in enumerate(kept) if _beside(relay, other)), None)
+        if twin is None:
             kept.append(relay)
-            yield relay
+        elif (relay.start, relay.end) == (kept[twin].start, kept[twin].end) and relay.rule != kept[twin].rule:
+            kept[twin] = replace(kept[twin], rule="")
+    return kept
+
+
+def _beside(one: Relay, other: Relay) -> bool:
+    return one.start < other.end + NEAR and other.start < one.end + NEAR
 
 
 def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
@@ -90,7 +101,7 @@ def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     """*Told the newspaper*, *told the report*: a recipient that is an outlet without its name."""
     if candidate.frame == "sentence":
         return
-    for match in tree.parsed.matches:
+    for match in tree.matches("relay"):
         noun = match.role("relay")
         if match.rule != TOLD or match.role("teller") != candidate.head or noun is None or noun < candidate.head:
             continue

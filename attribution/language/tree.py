@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from attribution.model import Parsed, Span, Token
+from attribution.model import Parsed, RuleMatch, Span, Token
 
 Range = tuple[int, int]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -21,11 +22,16 @@ class Tree:
     children: tuple[tuple[int, ...], ...]
     reach: tuple[Range, ...]
     sentence: tuple[int, ...]
+    emitted: Mapping[str, tuple[RuleMatch, ...]]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The paragraph's tokens."""
         return self.parsed.tokens
+
+    def matches(self, emits: str) -> tuple[RuleMatch, ...]:
+        """Return the paragraph's matches of the rules that emit one thing, in order."""
+        return self.emitted.get(emits, ())
 
     def bounds(self, token: int) -> Range:
         """Return the token range of the sentence that holds `token`."""
@@ -77,7 +83,11 @@ def grow_tree(parsed: Parsed) -> Tree:
     sentence = [0] * count
     for number, (start, end) in enumerate(parsed.sentences):
         sentence[start:end] = [number] * (end - start)
-    return Tree(parsed, tuple(map(tuple, children)), _reaches(parsed, children), tuple(sentence))
+    emitted: dict[str, list[RuleMatch]] = defaultdict(list)
+    for match in parsed.matches:
+        emitted[match.emits].append(match)
+    by_emits = {emits: tuple(matches) for emits, matches in emitted.items()}
+    return Tree(parsed, tuple(map(tuple, children)), _reaches(parsed, children), tuple(sentence), by_emits)
 
 
 def _reaches(parsed: Parsed, children: list[list[int]]) -> tuple[Range, ...]:

@@ -18,8 +18,9 @@ _SECOND_HAND = frozenset({SourceType.MEDIA, SourceType.MEDIA_UNNAMED})
 
 def stated_responses(story: Story, ourselves: frozenset[str]) -> Iterator[Response]:
     """Yield a response for each sentence of the body that states one; `ourselves` is what an outlet calls itself."""
+    refusals = [marker for marker in story.extraction.markers if marker.emits == "response"]
     for sentence, unit in zip(story.sentences, story.extraction.units, strict=True):
-        marker = next(story.markers_in(unit, "response"), None)
+        marker = next((m for m in refusals if unit.span.holds(m.span)), None)
         if marker is None or sentence.directness is Directness.HEADLINE or story.quoted(marker.span):
             continue
         party = _party(story.extraction.trees[unit.paragraph], marker)

@@ -12,6 +12,8 @@ from attribution.ruleset import RuleSet
 
 COVERS = 0.6
 OWN = 0.5
+ATTITUDE = "attitude"
+CLIMB = 6
 _CHAINED = frozenset({"clause", "sentence", "quotation", "complement", "tag", "infinitive"})
 
 
@@ -28,14 +30,11 @@ def places(extraction: Extraction, rules: RuleSet) -> tuple[Place, ...]:
     found: dict[int, Place] = {}
 
     def place(number: int) -> Place:
+        parent = extraction.parents[number]
         if number not in found:
-            parent = extraction.parents[number]
             found[number] = Place.TOP if parent is None else Place.NESTED
-            if (
-                parent is not None
-                and place(parent) is not Place.NESTED
-                and _passes_on(extraction, rules, number, parent)
-            ):
+            heard = parent is not None and place(parent) is not Place.NESTED
+            if parent is not None and heard and _passes_on(extraction, rules, number, parent):
                 found[number] = Place.ORIGIN
         return found[number]
 
@@ -43,33 +42,42 @@ def places(extraction: Extraction, rules: RuleSet) -> tuple[Place, ...]:
 
 
 def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int) -> bool:
-    """Whether what the inner says is nearly all that the outer passes on, told and not quoted."""
+    """Whether what the inner says is nearly all that the outer passes on: told, or quoted from an outlet."""
     inner, outer = extraction.drafts[number], extraction.drafts[parent]
+    told = _is_outlet(extraction, outer)
+    if not _can_pass_on(rules, inner, outer, told=told) or not _is_main(extraction, inner, outer):
+        return False
+    if not any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0):
+        return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
+    return told and _fills_sentence(extraction, inner)
+
+
+def _can_pass_on(rules: RuleSet, inner: Draft, outer: Draft, *, told: bool) -> bool:
+    """Whether the constructions allow it: no hearsay, and no thoughts but those that an outlet tells of."""
     if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
         return False
-    told = _is_outlet(extraction, outer)
-    if "attitude" in rules.patterns[outer.candidate.rule].sets or (
-        "attitude" in rules.patterns[inner.candidate.rule].sets and not told
-    ):
+    thinks = [ATTITUDE in rules.patterns[draft.candidate.rule].sets for draft in (outer, inner)]
+    return not thinks[0] and (told or not thinks[1])
+
+
+def _is_main(extraction: Extraction, inner: Draft, outer: Draft) -> bool:
+    """Whether the inner is what the outer's content is about, and speaks under a name or noun of its own."""
+    tree, candidate = extraction.trees[inner.paragraph], inner.candidate
+    if candidate.source_head is not None and tree.tokens[candidate.source_head].pos == "PRON":
         return False
-    tree = extraction.trees[inner.paragraph]
-    if inner.candidate.source_head is not None and tree.tokens[inner.candidate.source_head].pos == "PRON":
-        return False
-    if inner.unit == outer.unit and not _leads(tree, inner.candidate.head, outer.candidate.head):
-        return False
-    inside = any(q.inner.holds(inner.cue[-1]) for q in extraction.quotations if q.depth == 0)
-    if inside and not told:
-        return False
-    if inside:
-        unit = extraction.units[inner.unit].span
-        return sum(max(0, min(s.end, unit.end) - max(s.start, unit.start)) for s in inner.content) >= OWN * len(unit)
-    return _covered(inner, outer) >= COVERS * sum(map(len, outer.content))
+    return inner.unit != outer.unit or _leads(tree, candidate.head, outer.candidate.head)
+
+
+def _fills_sentence(extraction: Extraction, inner: Draft) -> bool:
+    unit = extraction.units[inner.unit].span
+    own = sum(max(0, min(s.end, unit.end) - max(s.start, unit.start)) for s in inner.content)
+    return own >= OWN * len(unit)
 
 
 def _leads(tree: Tree, inner: int, outer: int) -> bool:
     """Whether the inner cue is the main verb of what the outer passes on, not one in a side clause of it."""
     token = tree.tokens[inner]
-    for _ in range(6):
+    for _ in range(CLIMB):
         if token.head == outer or token.dep == "ROOT":
             return token.dep not in {"advcl", "relcl", "acl"}
         if token.dep not in {"ccomp", "conj", "parataxis", "xcomp"}:
@@ -80,7 +88,7 @@ def _leads(tree: Tree, inner: int, outer: int) -> bool:
 
 def _is_outlet(extraction: Extraction, draft: Draft) -> bool:
     part, tree = draft.candidate.source, extraction.trees[draft.paragraph]
-    return part is not None and any(m.emits == "media" and part[0] <= m.start < part[1] for m in tree.parsed.matches)
+    return part is not None and any(part[0] <= m.start < part[1] for m in tree.matches("media"))
 
 
 def covered(passed: Sequence[Draft], outer: Draft) -> float:

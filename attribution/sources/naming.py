@@ -2,63 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from attribution.language.nouns import core
 from attribution.language.tree import Range, Tree
+from attribution.model import Token
 from attribution.ruleset import RuleSet
 from attribution.sources.people import Person, name_words, same_person
 
-_LINKS = frozenset({"of", "for", "the", "and", "&", "on"})
+COUNTING = frozenset({"DATE", "CARDINAL", "TIME", "ORDINAL"})
+LINKS = frozenset({"of", "for", "the", "and", "&", "on"})
+FIRST_AND_LAST = 2
+WITH_ROLE = 3
+AGE_DIGITS = 2
+_ROLE_LISTS = ("role", "spokesperson", "witness")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A capitalised head in its parse, with the capitalised words round it and what the article knows."""
+
+    tree: Tree
+    head: int
+    run: Range
+    known: Sequence[Person]
+    rules: RuleSet
+
+    @property
+    def token(self) -> Token:
+        """The head's token."""
+        return self.tree.tokens[self.head]
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The capitalised words round the head."""
+        return self.tree.tokens[slice(*self.run)]
+
+    def has_role(self, lemma: str) -> bool:
+        """Whether a word names a role that people have."""
+        return any(lemma in self.rules.words(f"source-heads.{part}") for part in _ROLE_LISTS)
 
 
 def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> str:
-    """Return person, org, media, collective or office for a capitalised head."""
-    word = tree.tokens[head].text.lower()
-    label = tree.tokens[head].entity
-    run = _run(tree, head)
-    if any(match.emits == "media" and match.start <= head < match.end for match in tree.parsed.matches):
-        return "media"
-    if word in rules.words("name-bodies") or text_of(tree, core(tree, head)) in rules.words("known-bodies"):
-        return "org"
-    if tree.tokens[head].text.isupper() and len(word) > 1 and not _is_known(tree, head, known):
-        return "org"
-    if all(t.text.lower() in rules.words("name-titles") for t in tree.tokens[run[0] : run[1]]):
-        return "role"
-    if label == "PERSON" or _is_known(tree, head, known):
-        return "person"
-    before = tree.tokens[run[0] - 1].text.lower() if run[0] else ""
-    first = tree.tokens[run[0]].text.lower()
-    if first in rules.words("first-names") or any(_honorific(t, rules) for t in (before, first)):
-        return "person"
-    if _described_as_person(tree, head, run, rules):
-        return "person"
-    if label == "NORP" and tree.tokens[head].tag == "NNPS":
-        return "collective"
-    if (label and label not in {"DATE", "CARDINAL", "TIME", "ORDINAL"}) or len(
-        {t.text for t in tree.tokens[run[0] : run[1]]} & _LINKS
-    ) > 0:
-        return "org"
-    return "person" if run[1] - run[0] <= 2 else "org"
+    """Return person, org, media, collective or role for a capitalised head: the first test that holds decides."""
+    name = Name(tree, head, _run(tree, head), known, rules)
+    return next((kind for kind, holds in _TESTS if holds(name)), "org")
 
 
-def _described_as_person(tree: Tree, head: int, run: Range, rules: RuleSet) -> bool:
-    """Whether a role stands right before the name or in an appositive after it, or an age."""
-    roles = (
-        rules.words("source-heads.role")
-        | rules.words("source-heads.spokesperson")
-        | rules.words("source-heads.witness")
-    )
-    before = tree.tokens[run[0] - 1] if run[0] else None
-    first = tree.tokens[run[0]]
-    if run[1] - run[0] >= 3 and first.text.lower() in roles:
+def _is_outlet(name: Name) -> bool:
+    return any(m.start <= name.head < m.end for m in name.tree.matches("media"))
+
+
+def _is_body(name: Name) -> bool:
+    if name.token.text.lower() in name.rules.words("name-bodies"):
         return True
-    if before is not None and before.lemma in roles and before.pos == "NOUN" and before.head == head:
+    return text_of(name.tree, core(name.tree, name.head)) in name.rules.words("known-bodies")
+
+
+def _is_acronym(name: Name) -> bool:
+    return name.token.text.isupper() and len(name.token.text) > 1 and not _is_known(name)
+
+
+def _is_title(name: Name) -> bool:
+    return all(t.text.lower() in name.rules.words("name-titles") for t in name.words)
+
+
+def _is_recognised(name: Name) -> bool:
+    return name.token.entity == "PERSON" or _is_known(name)
+
+
+def _is_known(name: Name) -> bool:
+    return any(len(p.name) > 1 and name.token.text == p.name[-1] for p in name.known)
+
+
+def _is_introduced(name: Name) -> bool:
+    """Whether a frequent first name begins the name, or an honorific stands at its start or right before it."""
+    start = name.run[0]
+    first = name.words[0].text.lower()
+    before = name.tree.tokens[start - 1].text.lower() if start else ""
+    honorifics = name.rules.words("name-titles") - name.rules.words("name-titles.no-honorific")
+    return first in name.rules.words("first-names") or bool({before, first} & honorifics)
+
+
+def _is_described(name: Name) -> bool:
+    """Whether a role stands at the name's start, right before it, round it or in an appositive, or an age follows."""
+    tree, start = name.tree, name.run[0]
+    before = tree.tokens[start - 1] if start else None
+    if len(name.words) >= WITH_ROLE and name.has_role(name.words[0].text.lower()):
         return True
-    if tree.tokens[head].dep == "appos" and tree.tokens[tree.tokens[head].head].lemma in roles:
+    if before is not None and before.pos == "NOUN" and before.head == name.head and name.has_role(before.lemma):
         return True
-    apposed = [tree.tokens[c] for c in tree.children_by(head, "appos")]
-    return any(t.lemma in roles or (t.pos == "NUM" and t.text.isdigit() and len(t.text) == 2) for t in apposed)
+    if name.token.dep == "appos" and name.has_role(tree.tokens[name.token.head].lemma):
+        return True
+    return any(name.has_role(t.lemma) or _is_age(t) for t in _apposed(name))
+
+
+def _apposed(name: Name) -> Iterator[Token]:
+    return (name.tree.tokens[child] for child in name.tree.children_by(name.head, "appos"))
+
+
+def _is_age(token: Token) -> bool:
+    return token.pos == "NUM" and token.text.isdigit() and len(token.text) == AGE_DIGITS
+
+
+def _is_people(name: Name) -> bool:
+    return name.token.entity == "NORP" and name.token.tag == "NNPS"
+
+
+def _is_labelled(name: Name) -> bool:
+    linked = bool({t.text for t in name.words} & LINKS)
+    return linked or bool(name.token.entity and name.token.entity not in COUNTING)
+
+
+def _is_short(name: Name) -> bool:
+    return len(name.words) <= FIRST_AND_LAST
+
+
+_TESTS: tuple[tuple[str, Callable[[Name], bool]], ...] = (
+    ("media", _is_outlet),
+    ("org", _is_body),
+    ("org", _is_acronym),
+    ("role", _is_title),
+    ("person", _is_recognised),
+    ("person", _is_introduced),
+    ("person", _is_described),
+    ("collective", _is_people),
+    ("org", _is_labelled),
+    ("person", _is_short),
+)
 
 
 def text_of(tree: Tree, part: Range) -> str:
@@ -66,45 +138,27 @@ def text_of(tree: Tree, part: Range) -> str:
     return tree.words(part).removeprefix("the ")
 
 
-def _honorific(word: str, rules: RuleSet) -> bool:
-    return word in rules.words("name-titles") and word not in {
-        "state",
-        "democratic",
-        "republican",
-        "u.s.",
-        "us",
-        "gop",
-        "former",
-        "democrat",
-    }
-
-
-def _is_known(tree: Tree, head: int, known: Sequence[Person]) -> bool:
-    word = tree.tokens[head].text
-    return any(word == person.name[-1] and len(person.name) > 1 for person in known)
-
-
 def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules: RuleSet) -> tuple[str, ...]:
-    """Return the words of the name with this head; a person's surname alone is filled up from the article's people."""
+    """Return the words of the name with this head; a surname alone is filled up from the article's people."""
     if kind == "media":
-        part = next((m.start, m.end) for m in tree.parsed.matches if m.emits == "media" and m.start <= head < m.end)
-        return tuple(t.text for t in tree.tokens[part[0] : part[1]] if t.text.lower() != "the")
+        part = next((m.start, m.end) for m in tree.matches("media") if m.start <= head < m.end)
+        return tuple(t.text for t in tree.tokens[slice(*part)] if t.text.lower() != "the")
     if kind != "person":
         return tuple(tree.text(_body(tree, head)).removesuffix("'s").split())
-    entity = next(
-        ((s, e) for s, e, label in tree.parsed.entities if label == "PERSON" and s <= head < e), _run(tree, head)
-    )
-    words = name_words([t.text for t in tree.tokens[entity[0] : max(entity[1], head + 1)]], rules)
+    entities = ((start, end) for start, end, label in tree.parsed.entities if label == "PERSON")
+    start, end = next((part for part in entities if part[0] <= head < part[1]), _run(tree, head))
+    words = name_words([t.text for t in tree.tokens[start : max(end, head + 1)]], rules)
     fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]
     return fuller[0] if fuller and len(words) == 1 else words
 
 
 def _run(tree: Tree, head: int) -> Range:
     """Return the capitalised words that stand together round the head."""
+    low, high = tree.bounds(head)
     start, end = head, head + 1
-    while start and tree.tokens[start - 1].pos == "PROPN" and tree.sentence[start - 1] == tree.sentence[head]:
+    while start > low and tree.tokens[start - 1].pos == "PROPN":
         start -= 1
-    while end < len(tree.tokens) and tree.tokens[end].pos == "PROPN" and tree.sentence[end] == tree.sentence[head]:
+    while end < high and tree.tokens[end].pos == "PROPN":
         end += 1
     return start, end
 
@@ -115,7 +169,7 @@ def _body(tree: Tree, head: int) -> Range:
     for child in tree.children_by(head, "prep"):
         if tree.tokens[child].text.lower() in {"of", "for"} and child >= high - 1:
             high = max(high, tree.reach[child][1])
-    bracket = next((i for i in range(low, high) if tree.tokens[i].text == "(" and i > head), high)
+    bracket = next((i for i in range(head + 1, high) if tree.tokens[i].text == "("), high)
     while low < head and tree.tokens[low].pos in {"DET", "ADV"}:
         low += 1
-    return low, max(min(high, bracket), head + 1)
+    return low, max(bracket, head + 1)

@@ -5,31 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from attribution.language.lookup import Lookup
 from attribution.language.units import Unit
 from attribution.model import Marker, Span
-from attribution.sources.typing import STRONG_BASES
 
 GRADES = ("participant", "document", "direct", "briefed", "familiar")
+BEHIND = 60  # characters behind a source's phrase in which its way of knowing can follow
 _COVERING = frozenset({"all", "both", "each", "they", "neither", "none"})
+_OPENING = 3  # words of a sentence in which it says of whom it speaks
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The article's sentences, markers and text, for looking around a mention."""
+    """The article's sentences, markers and text, for looking around a mention.
+
+    `cued` are the sentences with a cue, `requests` those in which somebody asks not to be named.
+    """
 
     text: str
     units: tuple[Unit, ...]
     markers: tuple[Marker, ...]
     cued: frozenset[int]
+    marked_at: Lookup[Marker]
+    requests: tuple[Unit, ...]
 
     def in_span(self, span: Span, *emits: str) -> list[Marker]:
         """Return the markers of a kind inside a span, in the order of the text."""
-        return [m for m in self.markers if m.emits in emits and span.touches(m.span)]
+        return [m for m in self.marked_at.touching(span) if m.emits in emits]
+
+
+def surroundings(text: str, units: tuple[Unit, ...], markers: tuple[Marker, ...], cued: frozenset[int]) -> Surroundings:
+    """Gather what stands around the mentions of an article."""
+    asked = Lookup((m for m in markers if m.emits == "anonymity-request"), lambda marker: marker.span)
+    requests = tuple(unit for unit in units if asked.touching(unit.span))
+    return Surroundings(text, units, markers, cued, Lookup(markers, lambda marker: marker.span), requests)
 
 
 def basis_of(around: Surroundings, source: Span, unit: int) -> Marker | None:
     """Return the strongest way of knowing told in the source's phrase or right behind it in the sentence."""
-    reach = Span(source.start, min(source.end + 60, around.units[unit].span.end))
+    reach = Span(source.start, min(source.end + BEHIND, around.units[unit].span.end))
     found = around.in_span(reach, "knowledge-basis")
     return min(found, key=lambda m: GRADES.index(m.sets["basis"]), default=None)
 
@@ -37,18 +51,16 @@ def basis_of(around: Surroundings, source: Span, unit: int) -> Marker | None:
 def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | None:
     """Return the reason for anonymity in the sentence, the next one of the paragraph, or one that covers all of them.
 
-    A reason needs a request phrase beside it, or is one by itself (*not authorised to speak*): taxonomy B.3.
+    A reason needs a request phrase beside it, or is one by itself (*not authorised to speak*): taxonomy B.3. A reason
+    of a known class goes before another.
     """
     here = around.units[unit]
-    following = [
-        u for u in around.units[unit + 1 : unit + 2] if u.paragraph == here.paragraph and u.index not in around.cued
-    ]
+    after = around.units[unit + 1 : unit + 2]
+    following = [u for u in after if u.paragraph == here.paragraph and u.index not in around.cued]
     for place in (here, *following, *_covering(around, several=several)):
-        reasons = sorted(
-            around.in_span(place.span, "anonymity-reason"), key=lambda m: m.sets.get("reason_class") == "other"
-        )
+        reasons = around.in_span(place.span, "anonymity-reason")
         requested = bool(around.in_span(place.span, "anonymity-request"))
-        for reason in reasons:
+        for reason in sorted(reasons, key=lambda m: m.sets.get("reason_class") == "other"):
             if requested or reason.sets.get("reason_class") == "unauthorized":
                 return reason
     return None
@@ -56,19 +68,12 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
 
 def _covering(around: Surroundings, *, several: bool) -> Iterator[Unit]:
     """Yield the sentences that speak of the anonymity of all: *All four spoke on condition of anonymity …*."""
-    for unit in around.units:
-        words = around.text[unit.span.start : unit.span.end].lower().split()[:3]
-        if (set(words) & _COVERING or (several and words[:1] == ["the"])) and around.in_span(
-            unit.span, "anonymity-request"
-        ):
+    for unit in around.requests:
+        words = around.text[unit.span.start : unit.span.end].lower().split()[:_OPENING]
+        if set(words) & _COVERING or (several and words[:1] == ["the"]):
             yield unit
 
 
 def strongest(bases: Sequence[str]) -> str:
     """Return the strongest of several ways of knowing, or none."""
     return min((b for b in bases if b in GRADES), key=GRADES.index, default="none")
-
-
-def is_strong(basis: str) -> bool:
-    """Whether a way of knowing counts as more than being familiar with the matter."""
-    return basis in STRONG_BASES

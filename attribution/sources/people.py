@@ -9,12 +9,14 @@ from attribution.language.nouns import core
 from attribution.language.tree import Tree
 from attribution.ruleset import RuleSet
 
+INITIAL = 2  # letters and stops of a first name that is only an initial
 _MARKS = frozenset({"'s", "’s", "'", "’", "-", ".", ","})
+_BEFORE_NAMES = ("name-titles", "source-heads.role", "source-heads.witness")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name at one place; `subject` tells whether the person acts there, `roles` what nouns are said of them."""
+    """A person's name at one place; `subject`: the person acts there; `roles`: the nouns that are said of them."""
 
     name: tuple[str, ...]
     position: int
@@ -24,28 +26,36 @@ class Person:
 
 
 def people(trees: Sequence[Tree], rules: RuleSet) -> tuple[Person, ...]:
-    """Return the people whom the entity recogniser or a known first name shows, in the order of the text."""
+    """Return the people whom the entity recogniser shows, in the order of the text."""
     return tuple(sorted((p for tree in trees for p in _in_paragraph(tree, rules)), key=lambda p: p.position))
 
 
 def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
     for start, end, label in tree.parsed.entities:
-        if label != "PERSON":
-            continue
-        words = name_words([tree.tokens[i].text for i in range(start, end)], rules)
-        if words and words[-1][:1].isupper():
-            head = next((i for i in reversed(range(start, end)) if tree.tokens[i].text == words[-1]), end - 1)
-            subject = tree.tokens[head].dep in {"nsubj", "nsubjpass"}
-            end = _name_end(tree, end)
-            words = name_words([tree.tokens[i].text for i in range(start, end)], rules)
-            head = end - 1 if tree.tokens[end - 1].pos == "PROPN" else head
-            yield Person(
-                words, tree.tokens[start].start, subject, _gender(tree, start, words, rules), _roles(tree, start, head)
-            )
+        if label == "PERSON":
+            words = _words(tree, start, end, rules)
+            if words and words[-1][:1].isupper():
+                yield _person(tree, start, end, rules)
+
+
+def _person(tree: Tree, start: int, end: int, rules: RuleSet) -> Person:
+    short = _words(tree, start, end, rules)
+    head = next((i for i in reversed(range(start, end)) if tree.tokens[i].text == short[-1]), end - 1)
+    acts = tree.tokens[head].dep in {"nsubj", "nsubjpass"}
+    whole = _name_end(tree, end)
+    words = _words(tree, start, whole, rules)
+    before = tree.tokens[start - 1].text.lower() if start else ""
+    gender = gender_of((before, tree.tokens[start].text.lower()), words, rules)
+    last = whole - 1 if tree.tokens[whole - 1].pos == "PROPN" else head
+    return Person(words, tree.tokens[start].start, acts, gender, _roles(tree, start, last))
+
+
+def _words(tree: Tree, start: int, end: int, rules: RuleSet) -> tuple[str, ...]:
+    return name_words([token.text for token in tree.tokens[start:end]], rules)
 
 
 def _name_end(tree: Tree, end: int) -> int:
-    """Carry a name on over capitalised words that the recogniser left out of it (*Nayib | Bukele*)."""
+    """Carry a name on over capitalised words that the recogniser left out of it (*Ida | Lund*)."""
     while end < len(tree.tokens) and tree.tokens[end].pos == "PROPN" and tree.tokens[end - 1].dep == "compound":
         if tree.tokens[end - 1].head != end and tree.tokens[end].dep != "compound":
             break
@@ -62,18 +72,14 @@ def _roles(tree: Tree, start: int, head: int) -> frozenset[str]:
 
 def name_words(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
     """Return the words of a name without titles before it and possessive marks after it."""
-    titles = rules.words("name-titles")
     kept = [word for word in words if word not in _MARKS and word.strip()]
-    titles = titles | rules.words("source-heads.role") | rules.words("source-heads.witness")
-    while len(kept) > 1 and (kept[0].lower() in titles or not kept[0][0].isupper()):
+    while len(kept) > 1 and (_is_title(kept[0].lower(), rules) or not kept[0][0].isupper()):
         kept = kept[1:]
     return tuple(kept)
 
 
-def _gender(tree: Tree, start: int, words: Sequence[str], rules: RuleSet) -> str:
-    before = tree.tokens[start - 1].text.lower() if start else ""
-    first = tree.tokens[start].text.lower()
-    return gender_of((before, first), words, rules)
+def _is_title(word: str, rules: RuleSet) -> bool:
+    return any(word in rules.words(name) for name in _BEFORE_NAMES)
 
 
 def gender_of(titles: Sequence[str], words: Sequence[str], rules: RuleSet) -> str:
@@ -88,15 +94,10 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names can be one person's: the same surname, and first names that do not contradict each other."""
     if not one or not other:
         return False
-    short, full = sorted((tuple(one), tuple(other)), key=len)
+    short, full = sorted(([word.lower() for word in one], [word.lower() for word in other]), key=len)
     if len(short) == 1:
-        return (
-            short[0].lower() in {full[-1].lower(), full[0].lower()}
-            if len(full) > 1
-            else short[0].lower() == full[0].lower()
-        )
-    if short[-1].lower() != full[-1].lower():
-        return set(map(str.lower, short)) <= set(map(str.lower, full))
-    return short[0].lower() == full[0].lower() or (
-        short[0][0] == full[0][0] and (len(short[0]) <= 2 or len(full[0]) <= 2)
-    )
+        return short[0] in {full[0], full[-1]}
+    if short[-1] != full[-1]:
+        return set(short) <= set(full)
+    initial = min(len(short[0]), len(full[0])) <= INITIAL
+    return short[0] == full[0] or (initial and short[0][0] == full[0][0])

@@ -1,0 +1,54 @@
+"""Everybody whom the article names, whether they speak or not: people, bodies, outlets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attribution.language.extraction import Extraction
+from attribution.ruleset import RuleSet
+from attribution.sources.bodies import Body, bodies
+from attribution.sources.people import Person, people, same_person
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person's name at one place, with the sentence in which it stands."""
+
+    person: Person
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The named of an article, each in the order of the text."""
+
+    people: tuple[Appearance, ...]
+    bodies: tuple[Body, ...]
+    outlets: tuple[Body, ...]
+    rules: RuleSet
+
+    def fullest(self, name: Sequence[str]) -> tuple[str, ...]:
+        """Return the longest form in which the article gives a person's name."""
+        forms = (appearance.person.name for appearance in self.people)
+        return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
+
+    def outlet_before(self, position: int) -> Body | None:
+        """Return the outlet named last before a place."""
+        return next((outlet for outlet in reversed(self.outlets) if outlet.position < position), None)
+
+
+def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
+    """Gather the named of an article."""
+    known = people(extraction.trees, rules)
+    starts = [unit.span.start for unit in extraction.units]
+    appearances = tuple(Appearance(p, max(0, bisect_right(starts, p.position) - 1)) for p in known)
+    return Cast(appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
+
+
+def _outlets(text: str, extraction: Extraction) -> Iterator[Body]:
+    for marker in extraction.markers:
+        if marker.emits == "media":
+            words = text[marker.span.start : marker.span.end].split()
+            yield Body(tuple(word for word in words if word.lower() != "the"), marker.span.start)

@@ -1,0 +1,70 @@
+"""Find the source of a mention among those met so far, or add it as a new one."""
+
+from __future__ import annotations
+
+from attribution.sources.entities import Entity, Found, significant
+from attribution.sources.people import gender_of
+from attribution.sources.profiles import NAMED_KINDS, Profile
+from attribution.sources.pronouns import by_pronoun
+from attribution.sources.registry import REACH, Registry
+from attribution.sources.shortforms import by_short_form
+
+ANOTHER = frozenset({"another", "second", "third", "other"})
+
+
+def find(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
+    """Return the source of a mention in sentence `unit`, the mention added; what it says ends in sentence `until`."""
+    found = _found(registry, mention, unit)
+    found.entity.take(mention, unit, until)
+    if found.entity.kind == "person" and not found.entity.gender:
+        found.entity.gender = gender_of((), found.entity.name, registry.cast.rules)
+    return found
+
+
+def _found(registry: Registry, mention: Profile, unit: int) -> Found:
+    if mention.kind == "pronoun":
+        meant = by_pronoun(registry, mention, unit)
+        return Found(meant or registry.new(mention), deferred=True, resolved=meant is not None)
+    if mention.kind == "ours":
+        return Found(next((e for e in registry.entities if e.kind == "ours"), None) or registry.new(mention))
+    if mention.kind == "share":
+        return Found(_survey(registry, unit) or registry.new(mention))
+    if mention.kind in NAMED_KINDS and mention.name:
+        return Found(_by_surname(registry, mention) or registry.named(mention.kind, mention.name))
+    return _by_phrase(registry, mention, unit)
+
+
+def _by_surname(registry: Registry, mention: Profile) -> Entity | None:
+    """Return the person who has spoken and whose surname looked like a body's name."""
+    if mention.kind != "org":
+        return None
+    spoken = (e for e in reversed(registry.entities) if e.kind == "person" and len(e.name) > 1)
+    return next((e for e in spoken if e.name[-1:] == mention.name), None)
+
+
+def _survey(registry: Registry, unit: int) -> Entity | None:
+    """Return the survey through which a share of people speaks (settled case A.8, 27)."""
+    near = (e for e in reversed(registry.entities) if unit - e.last <= 2 * REACH)
+    return next((e for e in near if e.kind == "document"), None)
+
+
+def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
+    earlier = by_short_form(registry, mention, unit)
+    if earlier is not None:
+        return Found(earlier, deferred=True)
+    same = next(
+        (e for e in reversed(registry.entities) if e.kind == mention.kind and _described_alike(e, mention)), None
+    )
+    if same is not None:
+        return Found(same)
+    lonely = mention.definite and mention.bare and mention.head in registry.cast.rules.words("source-heads.lonely")
+    return Found(registry.new(mention), deferred=lonely, resolved=not lonely)
+
+
+def _described_alike(entity: Entity, mention: Profile) -> bool:
+    """Whether an unnamed source was described in the same words, and is not marked as another one."""
+    if ANOTHER & set(mention.text.lower().split()):
+        return False
+    if mention.kind == "report" and any(p.head == mention.head for p in entity.profiles):
+        return True
+    return any(significant(p.text) == significant(mention.text) for p in entity.profiles)

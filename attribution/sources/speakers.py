@@ -1,0 +1,117 @@
+"""Who speaks in each draft, and through whom: mentions resolved, relays in order from the writer inwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from attribution.language.drafts import Draft
+from attribution.language.extraction import Extraction
+from attribution.language.observation import FRAME as OBSERVATION
+from attribution.language.relays import find_relays
+from attribution.model import Relay
+from attribution.sources.chains import COVERS, Place, covered
+from attribution.sources.entities import Found, same_body
+from attribution.sources.finding import find
+from attribution.sources.profiles import NAMED_KINDS, Profile, profile
+from attribution.sources.registry import Registry
+
+OUTLETS = frozenset({"media", "org"})
+PASSERS_ON = frozenset({"media", "report", "document"})
+UNNAMED_OUTLET = frozenset({"relays/told-outlet", "relays/cited-in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A draft's mention and the source that it stands for; `found` is None for one inside another's words."""
+
+    mention: Profile
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The drafts with their places, while speakers and relays are found; `outlet` gives our outlet's names."""
+
+    extraction: Extraction
+    registry: Registry
+    places: tuple[Place, ...]
+    outlet: tuple[str, ...]
+
+
+def find_speakers(stage: Stage) -> Iterator[Speaker | None]:
+    """Yield the speaker of each draft, None for a hedge without an author; who is quoted by others is not added."""
+    for draft, place in zip(stage.extraction.drafts, stage.places, strict=True):
+        mention = _mention(stage, draft)
+        if mention is None:
+            yield None
+        elif place is Place.NESTED:
+            yield Speaker(mention, None)
+        else:
+            yield Speaker(mention, find(stage.registry, mention, draft.unit, _last_unit(stage.extraction, draft)))
+
+
+def _mention(stage: Stage, draft: Draft) -> Profile | None:
+    candidate, cast = draft.candidate, stage.registry.cast
+    if candidate.source is None or candidate.source_head is None:
+        return None
+    known = [appearance.person for appearance in cast.people]
+    tree = stage.extraction.trees[draft.paragraph]
+    mention = profile(tree, candidate.source, candidate.source_head, known, cast.rules)
+    ours = mention.kind in OUTLETS and is_ours(" ".join(mention.name), stage.outlet)
+    watched = candidate.frame == OBSERVATION and mention.kind not in NAMED_KINDS
+    return replace(mention, kind="ours", rule="") if ours or watched else mention
+
+
+def is_ours(name: str | None, outlet: Sequence[str]) -> bool:
+    """Whether a name is our outlet's."""
+    return name is not None and any(same_body(name.split(), ours.split()) for ours in outlet)
+
+
+def _last_unit(extraction: Extraction, draft: Draft) -> int:
+    """Return the sentence in which the content of a draft ends."""
+    end = max((span.end for span in draft.content), default=0)
+    return max(draft.unit, sum(1 for unit in extraction.units if unit.span.start < end) - 1)
+
+
+def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple[Relay, ...], ...]:
+    """Return the relays of each draft, from the writer inwards, our own outlet left out."""
+    chains: list[tuple[Relay, ...]] = []
+    for number, draft in enumerate(stage.extraction.drafts):
+        tree = stage.extraction.trees[draft.paragraph]
+        own = find_relays(tree, stage.registry.cast.rules, draft.candidate) if draft.source else ()
+        relays = (*_outer(stage, speakers, chains, number), *own)
+        chains.append(tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet)))
+    return tuple(chains)
+
+
+def _outer(
+    stage: Stage, speakers: Sequence[Speaker | None], chains: Sequence[tuple[Relay, ...]], number: int
+) -> Iterator[Relay]:
+    """Yield the chain of the one who passes on what a draft says, and then that one."""
+    parent = stage.extraction.parents[number]
+    if stage.places[number] is not Place.ORIGIN or parent is None:
+        return
+    yield from chains[parent] if parent < number else ()
+    draft, speaker = stage.extraction.drafts[parent], speakers[parent]
+    if speaker is not None and speaker.found is not None and draft.source is not None:
+        name = " ".join(speaker.found.entity.name) or None
+        yield Relay(name, draft.source.start, draft.source.end, draft.candidate.rule)
+
+
+def _named(stage: Stage, relay: Relay) -> Relay:
+    """Give *the newspaper* the name of the outlet that the article named last before."""
+    if relay.name or relay.rule not in UNNAMED_OUTLET:
+        return relay
+    outlet = stage.registry.cast.outlet_before(relay.start)
+    return replace(relay, name=" ".join(outlet.name)) if outlet else relay
+
+
+def only_relays(stage: Stage, speakers: Sequence[Speaker | None], number: int) -> bool:
+    """Whether a draft is an outlet whose whole content somebody else said: it is a relay, not an attribution."""
+    speaker = speakers[number]
+    if speaker is None or speaker.mention.kind not in PASSERS_ON:
+        return False
+    inner = [n for n, parent in enumerate(stage.extraction.parents) if parent == number]
+    passed = [stage.extraction.drafts[n] for n in inner if stage.places[n] is Place.ORIGIN]
+    return bool(passed) and covered(passed, stage.extraction.drafts[number]) >= COVERS
