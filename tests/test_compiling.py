@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from attribution.errors import RuleError, RuleFault
 from attribution.language.checking import pattern_faults
+from attribution.language.columns import Columns
 from attribution.language.compiling import CompiledRule, compile_rules
-from attribution.language.matching import match_rules
+from attribution.language.matching import index_rules, match_rules
 from attribution.ruleset import RuleSet, load_rules
 from attribution.ruleset.shapes import Examples, Guard, Lexicon, PatternRule, Scale, TokenPattern, WordList
 
@@ -41,7 +42,7 @@ def faults(*rules: PatternRule) -> Sequence[RuleFault]:
 
 def found(text: str, *rules: PatternRule) -> list[str]:
     doc = NLP(text)
-    return [doc[match.start : match.end].text for match in match_rules(doc, compiled(*rules))]
+    return [doc[match.start : match.end].text for match in match_rules(Columns(doc), index_rules(compiled(*rules)))]
 
 
 TREE = {"RIGHT_ID": "cue", "RIGHT_ATTRS": {"LOWER": "say"}}

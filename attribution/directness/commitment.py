@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from attribution.directness.deciding import Decision
-from attribution.directness.facts import Scene, markers_in, quoted
+from attribution.directness.decisions import Decision
+from attribution.directness.facts import Scene, markers_in, own_markers
 from attribution.language.units import Unit
 from attribution.model import Attribution, Commitment, Directness, Marker
 from attribution.ruleset import RuleSet
 
-BY_HEDGE = {
+AT_FRONT = 60  # characters within which a hedge begins that governs its sentence
+_BY_HEDGE = {
     "condition": Commitment.CONDITIONAL,
     "investigation": Commitment.INVESTIGATED,
     "doubt": Commitment.DOUBTED,
@@ -20,7 +21,7 @@ def commitment(scene: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> 
     first = decision.attributions[0] if decision.attributions else None
     if first is not None and (by_cue := _by_cue(first, rules)) is not None:
         return by_cue
-    if any(not quoted(scene, m.span) for m in markers_in(scene, unit, "evidential")):
+    if own_markers(scene, unit, "evidential"):
         return Commitment.HEDGED_BY_WRITER
     if decision.directness is Directness.NO_CLAIM:
         return Commitment.CERTAIN
@@ -28,26 +29,26 @@ def commitment(scene: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> 
 
 
 def _by_cue(first: Attribution, rules: RuleSet) -> Commitment | None:
+    """Return what the first lexicon entry among the reasons that tells a commitment says."""
     for entry in first.because:
         place, _, word = entry.partition("/")
         lexicon = place.partition(".")[0]
-        if lexicon in rules.lexicons:
-            told = rules.facts(lexicon, word).get("commitment")
-            if told:
-                return Commitment(told)
+        told = rules.facts(lexicon, word).get("commitment") if lexicon in rules.lexicons else None
+        if told:
+            return Commitment(told)
     return None
 
 
 def _by_hedges(scene: Scene, unit: Unit, first: Attribution | None) -> Commitment:
-    hedges = [m for m in markers_in(scene, unit, "hedge") if m.sets.get("kind") != "approximator"]
-    for kind, result in BY_HEDGE.items():
-        if any(m.sets.get("kind") == kind and _main(scene, unit, m) for m in hedges):
+    hedges = markers_in(scene, unit, "hedge")
+    leading = {hedge.sets.get("kind") for hedge in hedges if _leads(unit, hedge)}
+    for kind, result in _BY_HEDGE.items():
+        if kind in leading:
             return result
-    if any(m.sets.get("kind") == "modal" for m in hedges):
+    if any(hedge.sets.get("kind") == "modal" for hedge in hedges):
         return Commitment.HEDGED_BY_SOURCE if first is not None and first.source else Commitment.HEDGED_BY_WRITER
     return Commitment.CERTAIN
 
 
-def _main(scene: Scene, unit: Unit, marker: Marker) -> bool:
-    del scene
-    return marker.span.start - unit.span.start < 60
+def _leads(unit: Unit, hedge: Marker) -> bool:
+    return hedge.span.start - unit.span.start < AT_FRONT

@@ -2,270 +2,71 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from attribution.directness.facts import (
-    Scene,
-    coverage,
-    has_finite_quote,
-    is_bare_heading,
-    is_heading,
-    is_headline,
-    is_order,
-    is_question,
-    is_utterance,
-    markers_in,
-    quoted,
-    quoted_length,
-    touching,
-    tree_of,
-)
+from attribution.directness.asides import ordered
+from attribution.directness.classing import classify
+from attribution.directness.decisions import Decision
+from attribution.directness.facts import Scene, coverage, is_narrow, own_markers
+from attribution.directness.quoting import quoted_length
+from attribution.directness.reaching import reaching
+from attribution.directness.refusals import refusal_decision
+from attribution.directness.statements import is_bare_heading, is_heading, is_headline, is_order, is_question
 from attribution.language.units import Unit
-from attribution.model import Attribution, Directness, Form, Marker, SourceType
+from attribution.model import Attribution, Directness, SourceType
 
-NARROW = 0.4
-_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
-_SAYING = frozenset(
-    {
-        "say",
-        "said",
-        "indicated",
-        "indicate",
-        "announced",
-        "announce",
-        "specify",
-        "specified",
-        "disclosed",
-        "disclose",
-        "mention",
-        "mentioned",
-        "explain",
-        "explained",
-        "reported",
-        "confirmed",
-        "confirm",
-    }
-)
-BACKED_WITHIN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A sentence's class with what decided it. `variant` picks the base; `points` names modifiers of A.3."""
-
-    directness: Directness
-    attributions: tuple[Attribution, ...] = ()
-    variant: str = "any"
-    points: tuple[str, ...] = ()
-    because: tuple[str, ...] = ()
-
-
-BY_TYPE = {
-    SourceType.SELF: Directness.OBSERVED,
-    SourceType.DOC: Directness.DOCUMENT,
-    SourceType.TITLED: Directness.TITLED,
-    SourceType.ANON_DESCRIBED: Directness.ANON_DESCRIBED,
-    SourceType.ANON_PARTIAL: Directness.ANON_PARTIAL,
-    SourceType.ANON_VAGUE: Directness.ANON_VAGUE,
-    SourceType.MEDIA: Directness.MEDIA_RELAY,
-    SourceType.COLLECTIVE: Directness.COLLECTIVE,
-    SourceType.MEDIA_UNNAMED: Directness.UNNAMED_REPORT,
-    SourceType.DOC_UNNAMED: Directness.UNNAMED_REPORT,
-    SourceType.NONE: Directness.HEARSAY,
-}
-SHIELDED = frozenset({Directness.TITLED, Directness.ANON_DESCRIBED, Directness.ANON_PARTIAL})
+AT_END = 2  # characters after a cue that ends its sentence, at most
+NO_CLAIM = Decision(Directness.NO_CLAIM)
+_OURS = frozenset({SourceType.MEDIA, SourceType.SELF})
 
 
 def decide(scene: Scene, unit: Unit) -> Decision:
     """Class one sentence by its own words; inheritance from its neighbours comes after."""
     found = ordered(scene, unit)
-    refusal = next((m for m in markers_in(scene, unit, "response") if not quoted(scene, m.span)), None)
-    if refusal and not _says_more(found, unit, refusal):
-        return _response(found, unit, refusal)
-    if _lead_in(scene, unit, found) or (is_bare_heading(scene, unit) and not is_headline(scene, unit)):
-        return Decision(Directness.NO_CLAIM)
-    found = [a for a in found if not (a.source_type is SourceType.SELF and a.rule.startswith("cues/attitude"))]
-    found = [a for a in found if scene.modifiers.issuperset(_reaching(scene, unit, a))]
-    if (
-        found
-        and is_question(scene, unit)
-        and not quoted_length(scene, unit, found[0])
-        and coverage(found[0], unit) < NARROW * len(unit.span)
-    ):
-        return Decision(Directness.NO_CLAIM)
-    if found and not _checked(scene, unit, found[0]):
-        return classify(scene, unit, found)
+    if (refusal := refusal_decision(scene, unit, found)) is not None:
+        return refusal
+    if _leads_in(scene, unit, found) or _heads(scene, unit):
+        return NO_CLAIM
+    deciding = [a for a in found if _decides(scene, unit, a)]
+    if deciding and _asks(scene, unit, deciding[0]):
+        return NO_CLAIM
+    if deciding and not _is_checked(scene, unit, deciding[0]):
+        return classify(scene, unit, deciding)
     return _unattributed(scene, unit)
 
 
-def _lead_in(scene: Scene, unit: Unit, found: list[Attribution]) -> bool:
+def _leads_in(scene: Scene, unit: Unit, found: Sequence[Attribution]) -> bool:
     """*The Courier reported:* says nothing itself."""
     if not scene.words(unit.span).endswith(":"):
         return False
-    return all(coverage(a, unit) == 0 for a in found) or any(
-        unit.span.end - cue.end <= 2 for a in found for cue in a.cue
-    )
+    cues = (cue for attribution in found for cue in attribution.cue)
+    return all(coverage(a, unit) == 0 for a in found) or any(unit.span.end - cue.end <= AT_END for cue in cues)
 
 
-def _checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
+def _heads(scene: Scene, unit: Unit) -> bool:
+    return is_bare_heading(scene, unit) and not is_headline(scene, unit)
+
+
+def _decides(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
+    """Whether an attribution can decide: no attitude of ours does, nor one that reaches by a modifier not in force."""
+    attitude = attribution.source_type is SourceType.SELF and attribution.rule.startswith("cues/attitude")
+    return not attitude and scene.modifiers.issuperset(reaching(scene, unit, attribution))
+
+
+def _asks(scene: Scene, unit: Unit, first: Attribution) -> bool:
+    """Whether the sentence is a question of the writer's, of which the attribution covers a part only."""
+    return is_question(scene, unit) and is_narrow(first, unit) and not quoted_length(scene, unit, first)
+
+
+def _is_checked(scene: Scene, unit: Unit, first: Attribution) -> bool:
     """*The Courier could not verify this* attributes nothing (A.8, 19)."""
-    ours = first.source_type in {SourceType.MEDIA, SourceType.SELF}
-    return ours and any(not quoted(scene, m.span) for m in markers_in(scene, unit, "verification"))
-
-
-def ordered(scene: Scene, unit: Unit) -> list[Attribution]:
-    """Return the attributions of a sentence, the one that decides its class first (A.5, 5)."""
-    found = [a for a in touching(scene, unit) if not _aside(scene, unit, a)]
-    origins = {a.parent for a in found if a.parent is not None and a.relays and a.source_id}
-
-    def rank(a: Attribution) -> tuple[bool, bool, int, int]:
-        inner = a.parent is not None and not (a.relays and a.source_id)
-        return inner, a.id in origins, -coverage(a, unit), a.id
-
-    return sorted(found, key=rank)
-
-
-def _aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
-    """An attribution whose cue stands in a relative clause about something else does not attribute the sentence."""
-    if _unsaid(scene, attribution):
-        return True
-    draft_cue = attribution.cue[-1]
-    tree = tree_of(scene, unit)
-    token = next(
-        (t for t in tree.tokens[slice(*unit.tokens)] if t.end == draft_cue.end or t.start == draft_cue.start), None
-    )
-    if token is None or coverage(attribution, unit) >= NARROW * len(unit.span):
-        return False
-    root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
-    if root and any(span.start <= root.start < span.end for span in attribution.source):
-        return False
-    for _ in range(12):
-        if token.dep == "relcl":
-            return True
-        if token.dep == "ROOT":
-            return False
-        token = tree.tokens[token.head]
-    return False
-
-
-def _unsaid(scene: Scene, attribution: Attribution) -> bool:
-    """*Has not said whether* attributes nothing; *did not dispute* does."""
-    words = scene.words(attribution.cue[0]).lower()
-    return bool(_NOT.search(words)) and words.rsplit(" ", 1)[-1] in _SAYING
-
-
-def _says_more(found: list[Attribution], unit: Unit, refusal: Marker) -> bool:
-    """*Declined to comment but said Y*: an attribution whose content is not the refusal decides the class."""
-    least = 0 if refusal.sets.get("status") == "sought" else NARROW * len(unit.span)
-    return any(
-        a.content and coverage(a, unit) >= least and not any(c.touches(refusal.span) for c in a.content) for a in found
-    )
-
-
-def _response(found: list[Attribution], unit: Unit, refusal: Marker) -> Decision:
-    """A response status has an attribution only where it is relayed."""
-    relayed = [
-        a
-        for a in found
-        if any(c.touches(refusal.span) for c in a.content)
-        and (a.relays or a.source_type in {SourceType.MEDIA, SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
-    ]
-    because = (*(relayed[0].because if relayed else ()), refusal.rule)
-    return Decision(Directness.RESPONSE, tuple(relayed[:1]), because=because)
-
-
-def classify(scene: Scene, unit: Unit, found: list[Attribution]) -> Decision:
-    """Class a sentence by the attribution that decides it."""
-    first = found[0]
-    kind = first.source_type if first.source else SourceType.NONE
-    directness, variant = _class_of(scene, unit, first, kind)
-    reach = (f"modifier/{name}" for name in _reaching(scene, unit, first))
-    because = (*first.because, *_hedges(scene, unit, first)[:1], *reach)
-    return Decision(directness, tuple(found), variant, _points(scene, unit, first, directness), because)
-
-
-def _hedges(scene: Scene, unit: Unit, first: Attribution) -> list[str]:
-    """Return the rules of the writer's own hearsay hedges that stand beside a stated source."""
-    found = markers_in(scene, unit, "evidential") if first.source else []
-    return [m.rule for m in found if not quoted(scene, m.span)]
-
-
-def _reaching(scene: Scene, unit: Unit, attribution: Attribution) -> list[str]:
-    """Return the modifiers by which an attribution decides a sentence whose main clause it does not govern."""
-    reach = {"running-quotation": _running, "bare-main-clause": _narrow}
-    return [name for name, applies in reach.items() if applies(scene, unit, attribution)]
-
-
-def _narrow(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
-    """Whether the cue covers a side clause only and the main clause has none (A.8, 6)."""
-    small = coverage(attribution, unit) < NARROW * len(unit.span) and attribution.content
-    return bool(small) and not quoted_length(scene, unit, attribution) and not _governs(scene, unit, attribution)
-
-
-def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
-    """Whether the cue is the sentence's main verb, or one coordinated with it."""
-    tree = tree_of(scene, unit)
-    for token in tree.tokens[slice(*unit.tokens)]:
-        if any(cue.start <= token.start < cue.end for cue in attribution.cue):
-            while token.dep == "conj":
-                token = tree.tokens[token.head]
-            if token.dep == "ROOT":
-                return True
-    return False
-
-
-def _class_of(scene: Scene, unit: Unit, first: Attribution, kind: SourceType) -> tuple[Directness, str]:
-    if kind is SourceType.POST:
-        known = first.source_id is not None and scene.sources[first.source_id].type is not SourceType.POST
-        return (Directness.NAMED_PARAPHRASE, "post") if known else (Directness.ANON_VAGUE, "any")
-    if kind in {SourceType.PERSON, SourceType.ORG}:
-        full = is_full_quote(scene, unit, first)
-        return (Directness.NAMED_QUOTE if full else Directness.NAMED_PARAPHRASE), kind.value
-    if kind is SourceType.ANON_DESCRIBED and first.source_id:
-        facets = scene.sources[first.source_id].facets
-        both = facets.reason != "none" and facets.basis not in {"none", "familiar"}
-        return Directness.ANON_DESCRIBED, "both" if both else "any"
-    if kind is SourceType.COLLECTIVE:
-        return Directness.COLLECTIVE, "any"
-    return BY_TYPE[kind], "any"
-
-
-def is_full_quote(scene: Scene, unit: Unit, first: Attribution) -> bool:
-    """Whether the widest content of the sentence is a full quoted clause or a complete utterance (A.8, 2)."""
-    length = quoted_length(scene, unit, first)
-    covered = coverage(first, unit)
-    if covered == 0:
-        return first.form is not Form.INDIRECT
-    if length >= 0.8 * covered and first.form is not Form.INDIRECT and is_utterance(scene, unit):
-        return True
-    return length >= 0.5 * covered and has_finite_quote(scene, unit)
-
-
-def _running(scene: Scene, unit: Unit, first: Attribution) -> bool:
-    return not any(unit.span.touches(cue) for cue in first.cue) and bool(scene.quoted_at.touching(unit.span))
-
-
-def _points(scene: Scene, unit: Unit, first: Attribution, directness: Directness) -> tuple[str, ...]:
-    points = []
-    if directness in SHIELDED and is_full_quote(scene, unit, first) and first.content:
-        points.append("direct-quote")
-    if not first.content:
-        points.append("no-content")
-    if _hedges(scene, unit, first):
-        points.append("double-hedge")
-    if not first.resolved and "unresolved" in scene.modifiers:
-        points.append("unresolved")
-    elif first.deferred:
-        points.append("deferred")
-    return tuple(points)
+    return first.source_type in _OURS and bool(own_markers(scene, unit, "verification"))
 
 
 def _unattributed(scene: Scene, unit: Unit) -> Decision:
+    """Class a sentence of the writer's own: a strong trigger makes it a bare claim."""
     if is_question(scene, unit) or is_order(scene, unit) or (is_heading(scene, unit) and not is_headline(scene, unit)):
-        return Decision(Directness.NO_CLAIM)
-    triggers = [m for m in markers_in(scene, unit, "trigger") if not quoted(scene, m.span)]
-    strong = [m for m in triggers if m.sets.get("strength") != "weak"]
-    if strong:
-        return Decision(Directness.BARE, because=(strong[0].rule,))
-    return Decision(Directness.BACKGROUND)
+        return NO_CLAIM
+    strong = (m for m in own_markers(scene, unit, "trigger") if m.sets.get("strength") != "weak")
+    trigger = next(strong, None)
+    return Decision(Directness.BACKGROUND) if trigger is None else Decision(Directness.BARE, because=(trigger.rule,))

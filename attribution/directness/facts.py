@@ -1,30 +1,34 @@
-"""What is known of one sentence before it is classed: who covers how much of it, what it asks, hedges or refuses."""
+"""What is known of one sentence before it is classed: who covers how much of it, and what marks it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.language.extraction import Extraction
 from attribution.language.lookup import Lookup
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
-from attribution.model import Attribution, Marker, ParagraphKind, Quotation, Source, Span
-from attribution.ruleset.shapes import Scale
+from attribution.model import Attribution, Marker, Quotation, Source, Span, Token
+from attribution.ruleset import RuleSet
 
-TOUCH = 3
+TOUCH = 3  # characters of a sentence that a content covers at least
+NARROW = 0.4  # share of a sentence below which a content covers a side clause only
+_MARKS = frozenset({"PUNCT", "SPACE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The article as the classing of sentences sees it, with the names of the modifiers that are in force."""
+    """The article as the classing of sentences sees it.
+
+    `modifiers` are the names of those in force; `saying` are the words that attribute nothing when they are denied.
+    """
 
     text: str
     extraction: Extraction
-    attributions: tuple[Attribution, ...]
-    sources: dict[str, Source]
-    quotations: tuple[Quotation, ...]
+    sources: Mapping[str, Source]
     modifiers: frozenset[str]
+    saying: frozenset[str]
     said_at: Lookup[tuple[Span, Attribution]]
     quoted_at: Lookup[Quotation]
     marked_at: Lookup[Marker]
@@ -33,22 +37,26 @@ class Scene:
         """Return the text of a span."""
         return self.text[span.start : span.end]
 
+    def source(self, attribution: Attribution) -> Source | None:
+        """Return the source of an attribution, or None where it has none."""
+        return self.sources.get(attribution.source_id or "")
+
 
 def scene(
-    text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], scale: Scale
+    text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], rules: RuleSet
 ) -> Scene:
     """Gather the scene."""
-    outer = tuple(q for q in extraction.quotations if q.depth == 0)
+    outer = (quotation for quotation in extraction.quotations if quotation.depth == 0)
+    pieces = ((span, attribution) for attribution in attributions for span in (*attribution.content, *attribution.cue))
     return Scene(
-        text,
-        extraction,
-        tuple(attributions),
-        {s.id: s for s in sources},
-        outer,
-        frozenset(scale.modifiers),
-        Lookup(((span, a) for a in attributions for span in (*a.content, *a.cue)), lambda pair: pair[0]),
-        Lookup(outer, lambda quotation: quotation.span),
-        Lookup(extraction.markers, lambda marker: marker.span),
+        text=text,
+        extraction=extraction,
+        sources={source.id: source for source in sources},
+        modifiers=frozenset(rules.scale.modifiers),
+        saying=rules.words("grammar.saying"),
+        said_at=Lookup(pieces, lambda piece: piece[0]),
+        quoted_at=Lookup(outer, lambda quotation: quotation.span),
+        marked_at=Lookup(extraction.markers, lambda marker: marker.span),
     )
 
 
@@ -57,19 +65,20 @@ def coverage(attribution: Attribution, unit: Unit) -> int:
     return sum(max(0, min(s.end, unit.span.end) - max(s.start, unit.span.start)) for s in attribution.content)
 
 
+def is_narrow(attribution: Attribution, unit: Unit) -> bool:
+    """Whether an attribution's content covers a small part of a sentence only."""
+    return coverage(attribution, unit) < NARROW * len(unit.span)
+
+
 def touching(scene: Scene, unit: Unit) -> list[Attribution]:
-    """Return the attributions whose content, or where they have none or stand alone whose cue, is in the sentence."""
-    near = {a.id: a for _, a in scene.said_at.touching(unit.span)}
-    return [
-        a
-        for _, a in sorted(near.items())
-        if coverage(a, unit) >= TOUCH or any(unit.span.holds(cue) for cue in a.cue if not a.content or _alone(a, unit))
-    ]
+    """Return the attributions with content in the sentence, and those whose cue is there while no content is."""
+    near = {attribution.id: attribution for _, attribution in scene.said_at.touching(unit.span)}
+    return [a for _, a in sorted(near.items()) if coverage(a, unit) >= TOUCH or _is_tag_alone(a, unit)]
 
 
-def _alone(attribution: Attribution, unit: Unit) -> bool:
-    """A tag that is a sentence of its own: its content lies outside."""
-    return coverage(attribution, unit) == 0
+def _is_tag_alone(attribution: Attribution, unit: Unit) -> bool:
+    """Whether the cue stands in a sentence in which nothing of its content does."""
+    return coverage(attribution, unit) == 0 and any(unit.span.holds(cue) for cue in attribution.cue)
 
 
 def quoted(scene: Scene, span: Span) -> bool:
@@ -77,18 +86,14 @@ def quoted(scene: Scene, span: Span) -> bool:
     return any(q.span.holds(span) for q in scene.quoted_at.touching(span))
 
 
-def quoted_length(scene: Scene, unit: Unit, attribution: Attribution) -> int:
-    """Return how many characters of the attribution's content in the sentence stand in quotation marks."""
-    return sum(
-        max(0, min(q.span.end, unit.span.end, c.end) - max(q.span.start, unit.span.start, c.start))
-        for q in scene.quoted_at.touching(unit.span)
-        for c in attribution.content
-    )
-
-
-def markers_in(scene: Scene, unit: Unit, *emits: str) -> list[Marker]:
+def markers_in(scene: Scene, unit: Unit, emits: str) -> list[Marker]:
     """Return the markers of a kind in a sentence, in the order of the text."""
-    return [m for m in scene.marked_at.touching(unit.span) if m.emits in emits and unit.span.holds(m.span)]
+    return [m for m in scene.marked_at.touching(unit.span) if m.emits == emits and unit.span.holds(m.span)]
+
+
+def own_markers(scene: Scene, unit: Unit, emits: str) -> list[Marker]:
+    """Return the markers of a kind in a sentence that stand in the writer's own words, outside quotations."""
+    return [m for m in markers_in(scene, unit, emits) if not quoted(scene, m.span)]
 
 
 def tree_of(scene: Scene, unit: Unit) -> Tree:
@@ -96,66 +101,16 @@ def tree_of(scene: Scene, unit: Unit) -> Tree:
     return scene.extraction.trees[unit.paragraph]
 
 
-def has_finite_quote(scene: Scene, unit: Unit) -> bool:
-    """Whether at least five quoted words of the sentence stand with a finite verb of their own (settled case A.8, 2)."""
-    tree = tree_of(scene, unit)
-    for quotation in scene.quoted_at.touching(unit.span):
-        inside = [
-            t
-            for t in tree.tokens[slice(*unit.tokens)]
-            if quotation.inner.start <= t.start and t.end <= quotation.inner.end
-        ]
-        words = [t for t in inside if t.pos not in {"PUNCT", "SPACE"}]
-        finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} or (t.tag == "VB" and t.dep == "ROOT") for t in words)
-        if len(words) >= 5 and finite:
-            return True
-    return False
+def tokens_of(scene: Scene, unit: Unit) -> tuple[Token, ...]:
+    """Return the tokens of a sentence."""
+    return tree_of(scene, unit).tokens[slice(*unit.tokens)]
 
 
-def is_utterance(scene: Scene, unit: Unit) -> bool:
-    """Whether a quotation of the sentence stands as an utterance of its own: it begins a sentence and is closed by a stop."""
-    for quotation in scene.quoted_at.touching(unit.span):
-        if quotation.span.touches(unit.span):
-            begins = max(quotation.inner.start, unit.span.start)
-            before = scene.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
-            opens = (
-                quotation.span.start <= unit.span.start
-                or quotation.inner.start < unit.span.start
-                or before in {",", ":"}
-            )
-            if opens and scene.text[begins : begins + 2].lstrip("\"“‘'[")[:1].isupper():
-                return True
-    return False
+def root_of(scene: Scene, unit: Unit) -> Token | None:
+    """Return the first root of a sentence, or None."""
+    return next((token for token in tokens_of(scene, unit) if token.dep == "ROOT"), None)
 
 
-def is_question(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence asks."""
-    return scene.words(unit.span).rstrip("\"'”’) ").endswith("?")
-
-
-def is_heading(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence states nothing: no finite verb, or the whole of a short paragraph without a full stop, or a lead-in."""
-    words = scene.words(unit.span)
-    tree = tree_of(scene, unit)
-    tokens = [t for t in tree.tokens[slice(*unit.tokens)] if t.pos not in {"PUNCT", "SPACE"}]
-    finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} for t in tokens)
-    return is_bare_heading(scene, unit) or (not finite and len(tokens) <= 8) or words.endswith(":")
-
-
-def is_headline(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence stands above the body; headlines need no full stop to state something."""
-    return tree_of(scene, unit).parsed.paragraph.kind is ParagraphKind.HEADLINE
-
-
-def is_bare_heading(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence is a short paragraph of its own without a stop or a quotation at its end."""
-    tree = tree_of(scene, unit)
-    words = [t for t in tree.tokens[slice(*unit.tokens)] if t.pos not in {"PUNCT", "SPACE"}]
-    return len(tree.parsed.sentences) == 1 and len(words) <= 12 and scene.words(unit.span)[-1] not in ".!?…:\"”’'"
-
-
-def is_order(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence is an imperative."""
-    tree = tree_of(scene, unit)
-    root = next((t for t in tree.tokens[slice(*unit.tokens)] if t.dep == "ROOT"), None)
-    return root is not None and root.tag == "VB" and tree.first(root.i, "nsubj", "aux", "nsubjpass") is None
+def only_words(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens that are words, figures or signs: no punctuation, no space."""
+    return [token for token in tokens if token.pos not in _MARKS]

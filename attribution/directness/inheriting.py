@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attribution.directness.deciding import Decision
+from attribution.directness.decisions import Decision
 from attribution.language.units import Unit
-from attribution.model import Attribution, Directness, SourceType
+from attribution.model import Directness, SourceType
 
 BARE = frozenset({Directness.BACKGROUND, Directness.BARE})
 _NOT_INHERITED = frozenset({SourceType.NONE, SourceType.SELF})
@@ -16,15 +16,16 @@ _NOT_INHERITED = frozenset({SourceType.NONE, SourceType.SELF})
 def inherit(units: Sequence[Unit], decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """Return the decisions with those that carry on the attribution before them."""
     result = list(decisions)
-    for number, unit in enumerate(units):
-        if result[number].directness in BARE:
+    for number, decision in enumerate(decisions):
+        if decision.directness in BARE:
             before = _before(units, result, number)
             if before is not None and _goes_on(units, result, number, before):
-                result[number] = _inherited(before, unit)
+                result[number] = _inherited(before)
     return tuple(result)
 
 
 def _before(units: Sequence[Unit], decisions: Sequence[Decision], number: int) -> Decision | None:
+    """Return the decision on the sentence before in the paragraph, if somebody other than us says it."""
     if number == 0 or units[number - 1].paragraph != units[number].paragraph:
         return None
     before = decisions[number - 1]
@@ -43,9 +44,9 @@ def _goes_on(units: Sequence[Unit], decisions: Sequence[Decision], number: int, 
     return False
 
 
-def _inherited(before: Decision, unit: Unit) -> Decision:
-    del unit
-    first: Attribution = before.attributions[0]
+def _inherited(before: Decision) -> Decision:
+    """Return the decision of a sentence that goes on: the same source, but not its quoted words."""
+    first = before.attributions[0]
     kind = Directness.NAMED_PARAPHRASE if before.directness is Directness.NAMED_QUOTE else before.directness
     because = (*first.because, "modifier/inherited")
     return replace(before, directness=kind, attributions=(first,), points=("inherited", "deferred"), because=because)

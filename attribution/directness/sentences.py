@@ -6,23 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribution.directness.commitment import commitment
-from attribution.directness.deciding import Decision, decide
+from attribution.directness.deciding import decide
+from attribution.directness.decisions import Decision
 from attribution.directness.facts import Scene, scene
 from attribution.directness.inheriting import inherit
 from attribution.directness.scoring import score
+from attribution.directness.statements import is_headline
 from attribution.language.extraction import Extraction
 from attribution.language.units import Unit
-from attribution.model import Attribution, Directness, ParagraphKind, Sentence, Source, SourceType
+from attribution.model import Attribution, Directness, Sentence, Source, SourceType
 from attribution.ruleset import RuleSet
 
-BACKED_WITHIN = 3
+BACKED_WITHIN = 3  # sentences
 
 
 def classify_sentences(
     text: str, extraction: Extraction, attributions: Sequence[Attribution], sources: Sequence[Source], rules: RuleSet
 ) -> tuple[Sentence, ...]:
     """Return the sentences in order, each with class, score, band, commitment, attributions and reasons."""
-    look = scene(text, extraction, attributions, sources, rules.scale)
+    look = scene(text, extraction, attributions, sources, rules)
     units = extraction.units
     decisions = tuple(decide(look, unit) for unit in units)
     if "inherited" in look.modifiers:
@@ -32,32 +34,39 @@ def classify_sentences(
 
 
 def _backed(units: Sequence[Unit], decisions: Sequence[Decision]) -> Iterator[Decision]:
-    """A collective counts more where a named person or body speaks within three sentences (rank 10)."""
-    named = [
-        u.index
-        for u, d in zip(units, decisions, strict=True)
-        if d.attributions and d.attributions[0].source_type is SourceType.PERSON
-    ]
-    for unit, decision in zip(units, decisions, strict=True):
+    """A collective counts more where a named person speaks within three sentences (rank 10)."""
+    pairs = tuple(zip(units, decisions, strict=True))
+    named = [unit.index for unit, decision in pairs if _is_personal(decision)]
+    for unit, decision in pairs:
         near = any(0 < abs(index - unit.index) <= BACKED_WITHIN for index in named)
-        yield replace(decision, variant="backed") if decision.directness is Directness.COLLECTIVE and near else decision
+        backed = near and decision.directness is Directness.COLLECTIVE
+        yield replace(decision, variant="backed") if backed else decision
+
+
+def _is_personal(decision: Decision) -> bool:
+    return bool(decision.attributions) and decision.attributions[0].source_type is SourceType.PERSON
 
 
 def _sentence(look: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> Sentence:
     relays = decision.attributions[0].relays if decision.attributions else ()
     scored = score(rules.scale, decision.directness, decision.variant, relays, decision.points)
-    headline = look.extraction.trees[unit.paragraph].parsed.paragraph.kind is ParagraphKind.HEADLINE
-    because = decision.because + (scored.modifiers if scored else ())
-    return Sentence(
-        unit.index,
-        unit.span.start,
-        unit.span.end,
-        unit.paragraph,
-        Directness.HEADLINE if headline else decision.directness,
-        None if headline or scored is None else scored.value,
-        None if headline or scored is None else scored.band,
-        commitment(look, unit, decision, rules),
-        tuple(a.id for a in decision.attributions),
-        tuple(dict.fromkeys(because)),
-        decision.directness if headline else None,
+    modifiers = scored.modifiers if scored else ()
+    sentence = Sentence(
+        index=unit.index,
+        start=unit.span.start,
+        end=unit.span.end,
+        paragraph=unit.paragraph,
+        directness=decision.directness,
+        score=scored.value if scored else None,
+        band=scored.band if scored else None,
+        commitment=commitment(look, unit, decision, rules),
+        attributions=tuple(a.id for a in decision.attributions),
+        because=tuple(dict.fromkeys((*decision.because, *modifiers))),
     )
+    return _above_body(sentence) if is_headline(look, unit) else sentence
+
+
+def _above_body(sentence: Sentence) -> Sentence:
+    """A headline unit is not scored; it keeps the class that it would have in the body."""
+    kept = sentence.directness
+    return replace(sentence, directness=Directness.HEADLINE, score=None, band=None, would_be=kept)

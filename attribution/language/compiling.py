@@ -1,4 +1,4 @@
-"""From rules to spaCy matchers, one for each rule, with what a text must have for it to be worth running."""
+"""From rules to patterns that are ready to run, and what is wrong with those that spaCy refuses or can never match."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.matcher import DependencyMatcher, Matcher
 from spacy.vocab import Vocab
 
 from attribution.errors import RuleError, RuleFault
-from attribution.language.needs import Needs, needed_words
+from attribution.language.commonness import Commonness
+from attribution.language.compiled import Rows, Trees, compile_rows, compile_trees, row_matcher, tree_matcher
 from attribution.language.openings import openings
 from attribution.language.tokenpatterns import Tokenizer, plain_words_merged, token_patterns, unmatchable_words
 from attribution.ruleset import RuleSet
-from attribution.ruleset.shapes import PatternRule, TokenPattern
+from attribution.ruleset.shapes import PatternRule
 from attribution.ruleset.validation import rule_fault
 
 HELP = "see https://spacy.io/usage/rule-based-matching"
@@ -23,18 +23,12 @@ _REFUSALS = (ValueError, TypeError, LookupError, AttributeError, re.error)
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule ready to run.
-
-    `needs`: the words without which it cannot match, see `attribution.language.needs`; `openings`: how its matches can
-    begin, see `attribution.language.openings`.
-    """
+    """A rule ready to run. `openings`: how its matches can begin, see `attribution.language.openings`."""
 
     rule: PatternRule
-    tokens: Matcher | None
-    trees: DependencyMatcher | None
-    roles: tuple[tuple[str, ...], ...]
-    guard: Matcher | None
-    needs: Needs | None
+    rows: Rows
+    trees: Trees
+    guard: Rows
     openings: frozenset[str] | None
 
 
@@ -45,10 +39,11 @@ def compile_rules(rules: RuleSet, emits: Iterable[str], vocab: Vocab, tokenizer:
     """
     compiled: list[CompiledRule] = []
     faults: list[RuleFault] = []
+    commonness = Commonness(rules.patterns.values(), vocab.strings)
     for rule in rules.emitting(*emits):
         faults.extend(_unmatchable(rules, rule, tokenizer))
         try:
-            compiled.append(_compile(rules, rule, vocab, tokenizer))
+            compiled.append(_compile(rules, rule, vocab, tokenizer, commonness))
         except _REFUSALS as error:
             faults.extend(_refused(rules, rule, vocab, tokenizer) or [_refusal(rule, error)])
     if faults:
@@ -70,7 +65,7 @@ def _refused(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokeniz
     for part in (rule, rule.unless):
         for pattern in token_patterns(rules, part, tokenizer):
             try:
-                _tree_matcher([pattern], vocab) if "RIGHT_ID" in pattern[0] else _matcher(rule.id, [pattern], vocab)
+                tree_matcher([pattern], vocab) if "RIGHT_ID" in pattern[0] else row_matcher(rule.id, [pattern], vocab)
             except _REFUSALS as error:
                 faults.append(_refusal(rule, error))
     return faults
@@ -83,34 +78,17 @@ def _refusal(rule: PatternRule, error: Exception) -> RuleFault:
     return rule_fault(rule, f"spaCy refuses a pattern ({'; '.join(reasons)})", HELP)
 
 
-def _compile(rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer) -> CompiledRule:
+def _compile(
+    rules: RuleSet, rule: PatternRule, vocab: Vocab, tokenizer: Tokenizer, commonness: Commonness
+) -> CompiledRule:
     patterns = plain_words_merged(token_patterns(rules, rule, tokenizer))
     flat = [pattern for pattern in patterns if "RIGHT_ID" not in pattern[0]]
     trees = [pattern for pattern in patterns if "RIGHT_ID" in pattern[0]]
     guards = plain_words_merged(token_patterns(rules, rule.unless, tokenizer))
     return CompiledRule(
         rule,
-        _matcher(rule.id, flat, vocab),
-        _tree_matcher(trees, vocab),
-        tuple(tuple(node["RIGHT_ID"] for node in pattern) for pattern in trees),
-        _matcher(rule.id, guards, vocab),
-        needed_words(patterns),
+        compile_rows(rule.id, flat, vocab, commonness),
+        compile_trees(trees, vocab, commonness),
+        compile_rows(rule.id, guards, vocab, commonness),
         openings(flat),
     )
-
-
-def _matcher(name: str, patterns: list[TokenPattern], vocab: Vocab) -> Matcher | None:
-    if not patterns:
-        return None
-    matcher = Matcher(vocab, validate=True)
-    matcher.add(name, patterns, greedy="LONGEST")
-    return matcher
-
-
-def _tree_matcher(patterns: list[TokenPattern], vocab: Vocab) -> DependencyMatcher | None:
-    if not patterns:
-        return None
-    matcher = DependencyMatcher(vocab, validate=True)
-    for number, pattern in enumerate(patterns):
-        matcher.add(str(number), [pattern])
-    return matcher

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attribution.language.cues import Candidate
-from attribution.language.tree import Range, Tree
+from attribution.language.candidates import Candidate
+from attribution.language.tree import Tree
 from attribution.model import Quotation, Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A candidate in the article: `unit` is the sentence of its cue; `quotes` are the quotations that it took."""
+    """A candidate in the article: `unit` is the sentence of its cue; `quotes` are the quotations that it took.
+
+    `because` are the reasons of another draft that was joined to this one.
+    """
 
     paragraph: int
     unit: int
@@ -33,12 +36,8 @@ def draft(tree: Tree, paragraph: int, unit: int, candidate: Candidate) -> Draft:
         (tree.span(candidate.cue),),
         tree.span(candidate.source) if candidate.source else None,
         tree.span(candidate.tag),
-        tuple(_spans(tree, candidate.content)),
+        tuple(tree.span(part) for part in candidate.content),
     )
-
-
-def _spans(tree: Tree, parts: tuple[Range, ...]) -> list[Span]:
-    return [tree.span(part) for part in parts]
 
 
 def joined(spans: Spans) -> Spans:

@@ -23,7 +23,7 @@ def word_entry(rules: RuleSet, match: RuleMatch, token: Token) -> str:
 
 
 def _cue_nodes(pattern: TokenPattern, match: RuleMatch, token: Token) -> Iterator[Mapping[str, Any]]:
-    """Yield the conditions on the cue's token in a pattern that may have matched: those of its node, or all of a flat one."""
+    """Yield the conditions on the cue's token in a pattern that may have matched; of a flat pattern all conditions."""
     if not match.roles:
         yield from (node for node in pattern if "RIGHT_ID" not in node)
     elif tuple(node.get("RIGHT_ID") for node in pattern) == tuple(role for role, _ in match.roles):

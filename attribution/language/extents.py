@@ -72,7 +72,7 @@ def read_block(reader: LanguageReader, text: str, span: Span) -> Block:
     matches = match_paragraph(reader, words)
     if not matches:
         return Block(span)
-    sets = {rule.rule.id: rule.rule.sets for rule in reader.layout_rules}
+    sets = {rule.rule.id: rule.rule.sets for rule in reader.layout_rules.rules}
     paragraph = _Paragraph(words, matches, {rule: facts["extent"] for rule, facts in sets.items()})
     match, taken = _decision(reader, paragraph)
     if match is None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from attribution.language.columns import LAYOUT, Columns
 from attribution.language.compiling import CompiledRule
 from attribution.language.matching import match_rules
 from attribution.language.openings import opening_facts
@@ -12,56 +14,58 @@ from attribution.language.reading import LanguageReader, plain
 from attribution.model import RuleMatch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 LINE = 80  # tokens of a paragraph that rules fill, and of the ends at which the others look
-PART = 400  # tokens that are read at a time: the cost of a pattern grows with their square
 FILLING = frozenset({"whole", "rest", "list"})
 HEADING = frozenset({"start", "span"})
+LATER = frozenset({"end", "anywhere"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """The numbers of the rules that are worth trying: those of some extents that can match what begins so."""
+
+    rules: tuple[CompiledRule, ...]
+    extents: frozenset[str]
+    facts: frozenset[str]
+
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, int):
+            return False
+        rule = self.rules[number]
+        extent = rule.rule.sets["extent"]
+        return extent in self.extents and (extent in LATER or _may_open(rule, self.facts))
 
 
 def match_paragraph(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
     """Match the layout rules on one paragraph's words. Matches are ranges of characters, not of tokens."""
     doc = reader.nlp.make_doc(plain(text))
+    rules = reader.layout_rules
     opening = list(_opening(doc))
     facts = opening_facts(opening)
-    found = [match for part, rules in _windows(doc, reader.layout_rules, facts) for match in _matches(part, rules)]
+    found = [
+        RuleMatch(match.rule, match.emits, start + match.start, start + match.end)
+        for start, end, extents in _windows(len(doc))
+        for match in match_rules(
+            Columns(doc, LAYOUT, part=slice(start, end)), rules, among=_Worth(rules.rules, extents, facts)
+        )
+    ]
     if len(doc) <= LINE and any(match.start < len(opening) for match in found):
-        later = [rule for rule in reader.layout_rules if _extent(rule) in FILLING and not _may_open(rule, facts)]
-        found.extend(_matches(doc[:], later))
+        numbers = enumerate(rules.rules)
+        others = {n for n, rule in numbers if rule.rule.sets["extent"] in FILLING and not _may_open(rule, facts)}
+        found.extend(match_rules(Columns(doc, LAYOUT), rules, among=others))
     return tuple(sorted((_in_characters(doc, match) for match in found), key=lambda match: (match.start, -match.end)))
 
 
-def _windows(
-    doc: Doc, rules: Sequence[CompiledRule], facts: frozenset[str]
-) -> Iterator[tuple[Span, list[CompiledRule]]]:
-    """Yield stretches of the paragraph with the rules that are worth trying there."""
-    kinds = HEADING | FILLING if len(doc) <= LINE else HEADING
-    first, last, anywhere = [], [], []
-    for rule in rules:
-        extent = _extent(rule)
-        if extent == "anywhere":
-            anywhere.append(rule)
-        elif extent == "end":
-            last.append(rule)
-        elif extent in kinds and _may_open(rule, facts):
-            first.append(rule)
-    if len(doc) <= LINE:
-        yield doc[:], [*first, *last, *anywhere]
+def _windows(size: int) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Yield stretches of the paragraph's tokens with the extents of the rules that are worth trying there."""
+    if size <= LINE:
+        yield 0, size, FILLING | HEADING | LATER
         return
-    yield doc[:LINE], first
-    yield doc[-LINE:], last
-    for start in range(0, len(doc), PART):
-        yield doc[start : start + PART], anywhere
-
-
-def _matches(part: Span, rules: Sequence[CompiledRule]) -> Iterator[RuleMatch]:
-    for match in match_rules(part, rules, parsed=False):
-        yield RuleMatch(match.rule, match.emits, part.start + match.start, part.start + match.end)
-
-
-def _extent(rule: CompiledRule) -> str:
-    return rule.rule.sets["extent"]
+    yield 0, LINE, HEADING
+    yield size - LINE, size, frozenset({"end"})
+    yield 0, size, frozenset({"anywhere"})
 
 
 def _may_open(rule: CompiledRule, facts: frozenset[str]) -> bool:

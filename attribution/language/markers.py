@@ -8,17 +8,15 @@ from attribution.language.tree import Tree
 from attribution.model import Marker, RuleMatch
 from attribution.ruleset import RuleSet
 
-_NOT_MARKERS = frozenset({"cue"})
-
 
 def find_markers(tree: Tree, rules: RuleSet) -> Iterator[Marker]:
     """Yield the markers of a paragraph in the order of the text."""
     for match in tree.parsed.matches:
-        if match.emits not in _NOT_MARKERS:
-            yield as_marker(tree, rules, match)
+        if match.emits != "cue":
+            yield _marker(tree, rules, match)
 
 
-def as_marker(tree: Tree, rules: RuleSet, match: RuleMatch) -> Marker:
+def _marker(tree: Tree, rules: RuleSet, match: RuleMatch) -> Marker:
     """Return a match as a marker with the facts that its rule sets and the lexicon entry that it used, if any."""
     rule = rules.patterns[match.rule]
     part = match.start, match.end

@@ -2,46 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from attribution.language.columns import Columns
+from attribution.language.compiled import Rows, Trees
 from attribution.language.compiling import CompiledRule
-from attribution.language.needs import may_match
+from attribution.language.patternindex import PatternIndex
+from attribution.language.rowpatterns import Place, RowPattern, longest
+from attribution.language.treepatterns import Roles, TreePattern
 from attribution.model import RuleMatch
 
+_FIRST = (0,)
 
-def match_rules(doc: Doc | Span, compiled: Iterable[CompiledRule], *, parsed: bool = True) -> tuple[RuleMatch, ...]:
-    """Return every match of every rule, ordered by place, then by rule. Unparsed text is matched by its words alone."""
-    words = {token.lower_ for token in doc}
-    if parsed:
-        words |= {token.lemma_.lower() for token in doc}
-    found = [match for rule in compiled if may_match(rule.needs, words) for match in _matches(doc, rule)]
+
+@dataclass(frozen=True, slots=True)
+class IndexedRules:
+    """Compiled rules with what finds their patterns in a paragraph. `guards`: the guard of each rule that has one."""
+
+    rules: tuple[CompiledRule, ...]
+    rows: PatternIndex[RowPattern]
+    trees: PatternIndex[TreePattern]
+    guards: dict[int, PatternIndex[RowPattern]]
+    by_spacy: tuple[int, ...]
+
+
+def index_rules(rules: Sequence[CompiledRule]) -> IndexedRules:
+    """Make the rules ready to be found by the words of a paragraph."""
+    guarded = [n for n, rule in enumerate(rules) if rule.guard.patterns or rule.guard.matcher]
+    return IndexedRules(
+        tuple(rules),
+        PatternIndex(((n, row) for n, rule in enumerate(rules) for row in rule.rows.patterns)),
+        PatternIndex(((n, tree) for n, rule in enumerate(rules) for tree in rule.trees.patterns)),
+        {n: PatternIndex((0, row) for row in rules[n].guard.patterns) for n in guarded},
+        tuple(n for n, rule in enumerate(rules) if rule.rows.matcher or rule.trees.matcher),
+    )
+
+
+def match_rules(
+    columns: Columns, indexed: IndexedRules, *, among: Container[int] | None = None
+) -> tuple[RuleMatch, ...]:
+    """Return every match of every rule, ordered by place, then by rule; only of the rules numbered `among` if given."""
+    wanted = range(len(indexed.rules)) if among is None else among
+    found = [
+        match
+        for number, matches in _found(columns, indexed, wanted).items()
+        for match in _unguarded(columns, indexed, number, matches)
+    ]
     return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.rule, match.roles)))
 
 
-def _matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
-    found = [*_token_matches(doc, compiled), *_tree_matches(doc, compiled)]
-    if not found:
-        return
-    guards = [(start, end) for _, start, end in compiled.guard(doc)] if compiled.guard else []
-    for match in found:
-        if not any(start < match.end and match.start < end for start, end in guards):
-            yield match
+def _found(columns: Columns, indexed: IndexedRules, among: Container[int]) -> dict[int, list[RuleMatch]]:
+    """Return the matches of each rule that has any, before its guard is asked."""
+    rows: dict[int, list[Place]] = defaultdict(list)
+    found: dict[int, list[RuleMatch]] = defaultdict(list)
+    for number, row, token in indexed.rows.anchors(columns, among):
+        if places := row.matches(columns, token):
+            rows[number] += places
+    for number, places in rows.items():
+        found[number] = [_row_match(indexed.rules[number], place) for place in longest(places)]
+    for number, tree, token in indexed.trees.anchors(columns, among):
+        for roles in tree.matches(columns, token):
+            found[number].append(_tree_match(indexed.rules[number], roles))
+    for number in indexed.by_spacy:
+        if number in among:
+            found[number] += _matched_by_spacy(columns.words, indexed.rules[number])
+    return found
 
 
-def _token_matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
-    if compiled.tokens is not None:
-        for _, start, end in compiled.tokens(doc):
-            yield RuleMatch(compiled.rule.id, compiled.rule.emits, start, end)
+def _row_match(compiled: CompiledRule, place: Place) -> RuleMatch:
+    return RuleMatch(compiled.rule.id, compiled.rule.emits, *place)
 
 
-def _tree_matches(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
+def _tree_match(compiled: CompiledRule, roles: Roles) -> RuleMatch:
     """A match of a tree stands at its cue, or at its first node where no node is named so; all nodes are its roles."""
-    if compiled.trees is None:
-        return
-    for key, tokens in compiled.trees(doc):
-        names = compiled.roles[int(doc.vocab.strings[key])]
-        place = tokens[names.index("cue")] if "cue" in names else tokens[0]
-        roles = tuple(zip(names, tokens, strict=True))
-        yield RuleMatch(compiled.rule.id, compiled.rule.emits, place, place + 1, roles)
+    place = next((token for name, token in roles if name == "cue"), roles[0][1])
+    return RuleMatch(compiled.rule.id, compiled.rule.emits, place, place + 1, roles)
+
+
+def _matched_by_spacy(doc: Doc | Span, compiled: CompiledRule) -> Iterator[RuleMatch]:
+    for place in _places(doc, compiled.rows):
+        yield _row_match(compiled, place)
+    for roles in _roles(doc, compiled.trees):
+        yield _tree_match(compiled, roles)
+
+
+def _places(doc: Doc | Span, rows: Rows) -> list[Place]:
+    return [(start, end) for _, start, end in rows.matcher(doc)] if rows.matcher else []
+
+
+def _roles(doc: Doc | Span, trees: Trees) -> Iterator[Roles]:
+    for key, tokens in trees.matcher(doc) if trees.matcher else ():
+        yield tuple(zip(trees.names[int(doc.vocab.strings[key])], tokens, strict=True))
+
+
+def _unguarded(
+    columns: Columns, indexed: IndexedRules, number: int, matches: Sequence[RuleMatch]
+) -> Sequence[RuleMatch]:
+    """Return the matches that no match of the rule's guard overlaps."""
+    guard = indexed.guards.get(number)
+    if guard is None:
+        return matches
+    places = (place for _, row, token in guard.anchors(columns, _FIRST) for place in row.matches(columns, token))
+    guards = [*longest(places), *_places(columns.words, indexed.rules[number].guard)]
+    return [match for match in matches if not any(a < match.end and match.start < b for a, b in guards)]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
-from attribution.language.compiling import CompiledRule, compile_rules
-from attribution.language.matching import match_rules
+from attribution.language.columns import READINGS, Columns
+from attribution.language.compiling import compile_rules
+from attribution.language.matching import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
 from attribution.model import Paragraph, Parsed, RuleMatch, Token
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
+_GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
 _MARKS = re.compile(r"(?:[^\w\s]|_){100,}")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
@@ -30,8 +34,8 @@ class LanguageReader:
     """A loaded pipeline with the compiled rules: everything that turns paragraphs into plain data."""
 
     nlp: Language
-    layout_rules: tuple[CompiledRule, ...]
-    text_rules: tuple[CompiledRule, ...]
+    layout_rules: IndexedRules
+    text_rules: IndexedRules
     words: Abbreviations
 
 
@@ -42,8 +46,8 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
     compiled = compile_rules(rules, emits, nlp.vocab, nlp.tokenizer)
     return LanguageReader(
         nlp,
-        tuple(rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS),
-        tuple(rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS),
+        index_rules([rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS]),
+        index_rules([rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS]),
         abbreviations(rules),
     )
 
@@ -60,35 +64,37 @@ def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) ->
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
     for paragraph, doc in zip(paragraphs, reader.nlp.pipe(docs, batch_size=BATCH), strict=True):
-        yield _parsed(paragraph, doc, match_rules(doc, reader.text_rules))
+        columns = Columns(doc, READINGS)
+        yield _parsed(paragraph, columns, match_rules(columns, reader.text_rules))
 
 
 def _document(reader: LanguageReader, text: str) -> Doc:
     """Tokenise a paragraph and fix where its sentences begin, so that the parser cannot tear a quotation apart."""
     doc = reader.nlp.make_doc(plain(text))
-    starts = iter(sentence_starts(text, reader.words))
-    upcoming = next(starts, None)
-    for token in doc:
-        begins = token.i == 0
-        while upcoming is not None and token.idx + len(token.text) > upcoming:
-            begins, upcoming = True, next(starts, None)
-        token.is_sent_start = begins
-    return doc
+    places, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    ends = [place + length for place, length in zip(places, lengths, strict=True)]
+    starts = (bisect_right(ends, start) for start in sentence_starts(text, reader.words))
+    begins = doc.to_array(["SENT_START"])
+    begins[:] = _GOES_ON
+    begins[[token for token in (0, *starts) if token < len(doc)]] = 1
+    return doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type] # it takes a column too
 
 
-def _parsed(paragraph: Paragraph, doc: Doc, matches: tuple[RuleMatch, ...]) -> Parsed:
+def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ...]) -> Parsed:
+    doc = columns.doc
     return Parsed(
         paragraph,
-        tuple(_tokens(doc, paragraph.span.start)),
+        tuple(_tokens(columns, paragraph.span.start)),
         tuple((sent.start, sent.end) for sent in doc.sents),
         tuple((ent.start, ent.end, ent.label_) for ent in doc.ents),
         matches,
     )
 
 
-def _tokens(doc: Iterable, offset: int) -> Iterator[Token]:  # type: ignore[type-arg]
-    for t in doc:
-        start = offset + t.idx
-        yield Token(
-            t.i, start, start + len(t.text), t.text, t.lemma_.lower(), t.tag_, t.pos_, t.dep_, t.head.i, t.ent_type_
-        )
+def _tokens(columns: Columns, offset: int) -> Iterator[Token]:
+    texts, lemmas, *readings = map(columns.spelled, ("ORTH", "LEMMA", "TAG", "POS", "DEP"))
+    starts = [offset + place for place in columns["IDX"]]
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    small = map(str.lower, lemmas)
+    rows = zip(count(), starts, ends, texts, small, *readings, columns.heads, columns.spelled("ENT_TYPE"), strict=False)
+    return map(Token._make, rows)

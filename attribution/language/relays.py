@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from attribution.language.cues import Candidate, citations
+from attribution.language.candidates import Candidate
+from attribution.language.citing import citations, outlets
 from attribution.language.nouns import phrase
+from attribution.language.ranges import overlap
 from attribution.language.tree import Range, Tree
-from attribution.model import Relay, RuleMatch
+from attribution.model import Relay, RuleMatch, Span
 from attribution.ruleset import RuleSet
 
-NEAR = 6
+NEAR = 6  # characters between two mentions that are one relay
+HIGHEST = 8  # tokens on the path from an outlet to the cue
 TOLD = "relays/told-outlet"
 _PATH = frozenset({"dobj", "dative", "pobj", "prep", "compound", "poss", "nmod", "appos", "npadvmod", "agent", "conj"})
-_PLACES = frozenset({"to", "with", "in", "on", "for", "by", "at", "during"})
 
 
 def find_relays(tree: Tree, rules: RuleSet, candidate: Candidate) -> tuple[Relay, ...]:
-    """Return the relays of a candidate from the outermost in: cited in a report, told to an outlet, quoted without one."""
+    """Return the relays of a candidate from the outermost in: cited in a report, told to an outlet, or unnamed."""
     found = [
         *_through(tree, candidate),
-        *_cited(tree, rules, candidate),
-        *_named(tree, candidate),
+        *_cited(tree, candidate),
+        *_named(tree, candidate, rules.words("grammar.channels")),
         *_told(tree, candidate),
     ]
     if not found and rules.patterns[candidate.rule].sets.get("relay") == "displaced":
-        span = tree.span(candidate.cue)
-        found = [Relay(None, span.start, span.end, candidate.rule)]
+        found = [_relay(None, tree.span(candidate.cue), candidate.rule)]
     return tuple(_once(found))
 
 
-def _once(found: list[Relay]) -> list[Relay]:
-    """Keep one of several relays at one place: two rules may know an outlet, and a programme stands beside its outlet's name.
+def _relay(name: str | None, span: Span, rule: str) -> Relay:
+    return Relay(name, span.start, span.end, rule)
+
+
+def _once(found: Iterable[Relay]) -> list[Relay]:
+    """Keep one of the relays at one place: two rules may know an outlet, a programme stands beside its outlet.
 
     Where two rules know just the same words, neither decides alone, and neither is named.
     """
@@ -52,44 +57,43 @@ def _beside(one: Relay, other: Relay) -> bool:
 
 def _through(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
     if candidate.relay is not None:
-        media = next(_media(tree, candidate.relay), None)
-        span = tree.span(candidate.relay)
-        yield Relay(_text(tree, media) if media else None, span.start, span.end, candidate.relay_rule)
+        name = _name_in(tree, candidate.relay)
+        yield _relay(name, tree.span(candidate.relay), candidate.relay_rule)
 
 
-def _cited(tree: Tree, rules: RuleSet, candidate: Candidate) -> Iterator[Relay]:
+def _cited(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
+    """*Cited in …* after or within the source's phrase, before the cue."""
     for match in citations(tree):
-        if candidate.source and match.start <= candidate.source[1] + 1 and match.start > candidate.source[0]:
-            if match.end <= candidate.cue[0] + 1 or match.end <= candidate.source[1]:
-                media = next(_media(tree, (match.start, match.end)), None)
-                span = tree.span(media or (match.start + 2, match.end))
-                yield Relay(_text(tree, media) if media else None, span.start, span.end, match.rule)
+        if _describes_source(candidate, match):
+            media = next(outlets(tree, (match.start, match.end)), None)
+            part = (media.start, media.end) if media else (match.start + 2, match.end)
+            yield _relay(_text(tree, part) if media else None, tree.span(part), match.rule)
 
 
-def _named(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
+def _describes_source(candidate: Candidate, match: RuleMatch) -> bool:
+    if candidate.source is None:
+        return False
+    low, high = candidate.source
+    return low < match.start <= high + 1 and (match.end <= candidate.cue[0] + 1 or match.end <= high)
+
+
+def _named(tree: Tree, candidate: Candidate, channels: frozenset[str]) -> Iterator[Relay]:
     """An outlet in the tag, or in an adverbial before it, that is not the source itself."""
-    for match in _outlets(tree, tree.bounds(candidate.head)):
+    for match in outlets(tree, tree.bounds(candidate.head)):
         media = match.start, match.end
-        outside = not _overlaps(media, candidate.source) and not any(
-            _overlaps(media, part) for part in candidate.content
-        )
-        through = _overlaps(media, candidate.relay)
-        if outside and not through and _reached(tree, media, candidate.head):
-            span = tree.span(media)
-            yield Relay(_text(tree, media), span.start, span.end, match.rule)
+        taken = (candidate.source, candidate.relay, *candidate.content)
+        if not any(overlap(media, part) for part in taken) and _reached(tree, media, candidate.head, channels):
+            yield _relay(_text(tree, media), tree.span(media), match.rule)
 
 
-def _reached(tree: Tree, media: Range, cue: int) -> bool:
+def _reached(tree: Tree, media: Range, cue: int, channels: frozenset[str]) -> bool:
     """Whether an outlet hangs on the cue as the one that was told, or as the place where it was said."""
-    token = next(
-        (tree.tokens[i] for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), tree.tokens[media[0]]
-    )
-    for _ in range(8):
+    top = next((i for i in range(*media) if not media[0] <= tree.tokens[i].head < media[1]), media[0])
+    for token in tree.climb(top, HIGHEST):
         if token.i == cue:
             return True
-        if token.dep not in _PATH or (token.dep == "prep" and token.text.lower() not in _PLACES):
+        if token.dep not in _PATH or (token.dep == "prep" and token.text.lower() not in channels):
             return False
-        token = tree.tokens[token.head]
     return False
 
 
@@ -99,24 +103,16 @@ def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
         return
     for match in tree.matches("relay"):
         noun = match.role("relay")
-        if match.rule != TOLD or noun is None or match.role("teller") != candidate.head or noun < candidate.head:
+        if match.rule != TOLD or match.role("teller") != candidate.head or noun is None or noun < candidate.head:
             continue
-        if not next(_media(tree, tree.reach[noun]), None):
-            span = tree.span(phrase(tree, noun))
-            yield Relay(None, span.start, span.end, match.rule)
+        if _name_in(tree, tree.reach[noun]) is None:
+            yield _relay(None, tree.span(phrase(tree, noun)), match.rule)
 
 
-def _media(tree: Tree, part: Range) -> Iterator[Range]:
-    return ((match.start, match.end) for match in _outlets(tree, part))
-
-
-def _outlets(tree: Tree, part: Range) -> Iterator[RuleMatch]:
-    return (m for m in tree.matches("media") if part[0] <= m.start and m.end <= part[1])
-
-
-def _overlaps(one: Range, other: Range | None) -> bool:
-    return other is not None and one[0] < other[1] and other[0] < one[1]
+def _name_in(tree: Tree, part: Range) -> str | None:
+    match = next(outlets(tree, part), None)
+    return _text(tree, (match.start, match.end)) if match else None
 
 
 def _text(tree: Tree, part: Range) -> str:
-    return " ".join(token.text for token in tree.tokens[part[0] : part[1]])
+    return " ".join(token.text for token in tree.tokens[slice(*part)])

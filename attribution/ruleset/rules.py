@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from attribution.ruleset.shapes import Lexicon, LintRule, PatternRule, Scale, Standard, Term, WordList
 
@@ -19,6 +19,8 @@ class RuleSet:
     standards: Mapping[str, Standard]
     terms: Mapping[str, Term]
     digest: str
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _entries: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lists(self, reference: str) -> tuple[WordList, ...]:
         """Return the word lists behind `name` or `name.list`. Raises KeyError if there is none."""
@@ -27,22 +29,27 @@ class RuleSet:
         return (lexicon.lists[part],) if part else tuple(lexicon.lists.values())
 
     def words(self, reference: str) -> frozenset[str]:
-        """Return the words behind `name` or `name.list`, in lower case."""
-        return frozenset(word for words in self.lists(reference) for word in words.words)
+        """Return the words behind `name` or `name.list`, in lower case, kept for the next time."""
+        if reference not in self._words:
+            self._words[reference] = frozenset(word for words in self.lists(reference) for word in words.words)
+        return self._words[reference]
 
     def facts(self, lexicon: str, word: str) -> Mapping[str, str]:
         """Return what the first list of `lexicon` that has `word` says of its words."""
-        for words in self.lexicons[lexicon].lists.values():
-            if word in words.words:
-                return words.sets
-        return {}
+        found = self._first_list(lexicon).get(word)
+        return self.lexicons[lexicon].lists[found].sets if found else {}
 
     def place(self, lexicon: str, word: str) -> str | None:
         """Return the entry `lexicon.list/word` under which a word stands, or None."""
-        for name, words in self.lexicons[lexicon].lists.items():
-            if word in words.words:
-                return f"{lexicon}.{name}/{word}"
-        return None
+        found = self._first_list(lexicon).get(word)
+        return f"{lexicon}.{found}/{word}" if found else None
+
+    def _first_list(self, lexicon: str) -> Mapping[str, str]:
+        """Return for each word of a lexicon the first list that has it."""
+        if lexicon not in self._entries:
+            lists = reversed([*self.lexicons[lexicon].lists.items()])
+            self._entries[lexicon] = {word: name for name, words in lists for word in words.words}
+        return self._entries[lexicon]
 
     def emitting(self, *emits: str) -> tuple[PatternRule, ...]:
         """Return the pattern rules that emit one of the named things, in file order."""

@@ -120,7 +120,7 @@ def _name(entity: Entity, typed: Sequence[TypedMention]) -> str:
 def _mentions(text: str, entity: Entity, cast: Cast) -> Iterator[Mention]:
     """Yield every place where the source is named, described or meant by a pronoun, in the order of the text."""
     spans = {(p.span.start, p.span.end) for p in entity.profiles}
-    for person in (a.person for a in cast.people if entity.kind == "person"):
+    for person in cast.known.sharing(entity.name) if entity.kind == "person" else ():
         taken = any(start <= person.position < end for start, end in spans)
         if not taken and same_person(person.name, entity.name):
             spans.add((person.position, person.position + len(" ".join(person.name))))

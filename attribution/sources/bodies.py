@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from attribution.language.tree import Tree
 from attribution.ruleset import RuleSet
 from attribution.sources.naming import kind_of_name, proper_name
-from attribution.sources.people import Person
+from attribution.sources.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,12 @@ class Body:
     position: int
 
 
-def bodies(trees: Sequence[Tree], known: Sequence[Person], rules: RuleSet) -> tuple[Body, ...]:
+def bodies(trees: Sequence[Tree], known: People, rules: RuleSet) -> tuple[Body, ...]:
     """Return the bodies that are subjects or owners, in the order of the text."""
     return tuple(body for tree in trees for body in _in_paragraph(tree, known, rules))
 
 
-def _in_paragraph(tree: Tree, known: Sequence[Person], rules: RuleSet) -> Iterator[Body]:
+def _in_paragraph(tree: Tree, known: People, rules: RuleSet) -> Iterator[Body]:
     for token in tree.tokens:
         acts = (
             token.pos == "PROPN"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from attribution.language.extraction import Extraction
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
-from attribution.sources.people import Person, people, same_person
+from attribution.sources.people import People, Person, people, same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Appearance:
 class Cast:
     """The named of an article, each in the order of the text."""
 
+    known: People
     people: tuple[Appearance, ...]
     bodies: tuple[Body, ...]
     outlets: tuple[Body, ...]
@@ -31,8 +33,13 @@ class Cast:
 
     def fullest(self, name: Sequence[str]) -> tuple[str, ...]:
         """Return the longest form in which the article gives a person's name."""
-        forms = (appearance.person.name for appearance in self.people)
+        forms = (person.name for person in self.known.sharing(name))
         return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
+
+    def people_since(self, unit: int) -> Iterator[Appearance]:
+        """Yield the people from a sentence on."""
+        first = bisect_left(self.people, unit, key=lambda appearance: appearance.unit)
+        return islice(self.people, first, None)
 
     def outlet_before(self, position: int) -> Body | None:
         """Return the outlet named last before a place."""
@@ -41,17 +48,18 @@ class Cast:
 
 def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     """Gather the named of an article."""
-    known = people(extraction.trees, rules)
+    named = people(extraction.trees, rules)
+    known = People(_gendered(person, named) for person in named)
     starts = [unit.span.start for unit in extraction.units]
-    appearances = tuple(Appearance(_gendered(p, known), max(0, bisect_right(starts, p.position) - 1)) for p in known)
-    return Cast(appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
+    appearances = tuple(Appearance(p, max(0, bisect_right(starts, p.position) - 1)) for p in known)
+    return Cast(known, appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
 
 
-def _gendered(person: Person, known: Sequence[Person]) -> Person:
+def _gendered(person: Person, known: People) -> Person:
     """Give a surname the gender that the article tells beside a fuller form of the name."""
     if person.gender:
         return person
-    alike = (p.gender for p in known if p.gender and same_person(p.name, person.name))
+    alike = (p.gender for p in known.sharing(person.name) if p.gender and same_person(p.name, person.name))
     return replace(person, gender=next(alike, ""))
 
 

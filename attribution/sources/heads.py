@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attribution.language.nouns import core
 from attribution.language.tree import Range, Tree
 from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 from attribution.sources.naming import kind_of_name, text_of
-from attribution.sources.people import Person
+from attribution.sources.people import People
 
 OURS = frozenset({"i", "we", "me", "us", "our", "my"})
 LIGHT = frozenset({"DET", "PART", "PUNCT", "SPACE"})
@@ -18,7 +16,7 @@ ORDER_PLURAL = ("spokesperson", "collective", "role", "witness", "vague", "docum
 ORDER_SINGULAR = ("spokesperson", "role", "witness", "vague", "document", "report", "office", "collective")
 
 
-def speaking_head(tree: Tree, head: int, part: Range, known: Sequence[Person], rules: RuleSet) -> int:
+def speaking_head(tree: Tree, head: int, part: Range, known: People, rules: RuleSet) -> int:
     """Return the word that says who speaks.
 
     *One of the airline's executives* speaks as an executive, *the minister, Karin Solberg,* as Solberg, and *former
@@ -49,7 +47,7 @@ def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
     return None
 
 
-def kind_of_head(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> tuple[str, str]:
+def kind_of_head(tree: Tree, head: int, known: People, rules: RuleSet) -> tuple[str, str]:
     """Return the kind of a head (see `Profile`) and the source-kind rule that knew it, or an empty string."""
     token = tree.tokens[head]
     word = token.text.lower()
@@ -62,7 +60,7 @@ def kind_of_head(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet)
     return _kind_of_noun(tree, head, rules)
 
 
-def is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> bool:
+def is_name(tree: Tree, head: int, known: People, rules: RuleSet) -> bool:
     """Whether the head is a proper name, though the tagger may have taken it for a common word."""
     token = tree.tokens[head]
     capital = token.text[:1].isupper()
@@ -71,7 +69,7 @@ def is_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> b
     if text_of(tree, core(tree, head)) in rules.words("known-bodies"):
         return True
     begins = head == tree.bounds(head)[0] or tree.tokens[head - 1].text in {'"', ":"}
-    return capital and (not begins or any(token.text == person.name[-1] for person in known))
+    return capital and (not begins or token.text in known.last_words)
 
 
 def _kind_of_noun(tree: Tree, head: int, rules: RuleSet) -> tuple[str, str]:

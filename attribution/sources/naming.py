@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from attribution.language.nouns import core
 from attribution.language.tree import Range, Tree
 from attribution.model import Token
 from attribution.ruleset import RuleSet
-from attribution.sources.people import Person, name_words, same_person
+from attribution.sources.people import People, name_words, same_person
 
 COUNTING = frozenset({"DATE", "CARDINAL", "TIME", "ORDINAL"})
 LINKS = frozenset({"of", "for", "the", "and", "&", "on"})
@@ -26,7 +26,7 @@ class Name:
     tree: Tree
     head: int
     run: Range
-    known: Sequence[Person]
+    known: People
     rules: RuleSet
 
     @property
@@ -44,7 +44,7 @@ class Name:
         return any(lemma in self.rules.words(f"source-heads.{part}") for part in _ROLE_LISTS)
 
 
-def kind_of_name(tree: Tree, head: int, known: Sequence[Person], rules: RuleSet) -> str:
+def kind_of_name(tree: Tree, head: int, known: People, rules: RuleSet) -> str:
     """Return person, org, media, collective or role for a capitalised head: the first test that holds decides."""
     name = Name(tree, head, _run(tree, head), known, rules)
     return next((kind for kind, holds in _TESTS if holds(name)), "org")
@@ -73,7 +73,7 @@ def _is_recognised(name: Name) -> bool:
 
 
 def _is_known(name: Name) -> bool:
-    return any(len(p.name) > 1 and name.token.text == p.name[-1] for p in name.known)
+    return name.token.text in name.known.surnames
 
 
 def _is_introduced(name: Name) -> bool:
@@ -138,7 +138,7 @@ def text_of(tree: Tree, part: Range) -> str:
     return tree.words(part).removeprefix("the ")
 
 
-def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules: RuleSet) -> tuple[str, ...]:
+def proper_name(tree: Tree, head: int, kind: str, known: People, rules: RuleSet) -> tuple[str, ...]:
     """Return the words of the name with this head; a surname alone is filled up from the article's people."""
     if kind == "media":
         part = next((m.start, m.end) for m in tree.matches("media") if m.start <= head < m.end)
@@ -148,7 +148,7 @@ def proper_name(tree: Tree, head: int, kind: str, known: Sequence[Person], rules
     entities = ((start, end) for start, end, label in tree.parsed.entities if label == "PERSON")
     start, end = next((part for part in entities if part[0] <= head < part[1]), _run(tree, head))
     words = name_words([t.text for t in tree.tokens[start : max(end, head + 1)]], rules)
-    fuller = [p.name for p in known if same_person(words, p.name) and len(p.name) > len(words)]
+    fuller = [p.name for p in known.sharing(words) if same_person(words, p.name) and len(p.name) > len(words)]
     return fuller[0] if fuller and len(words) == 1 else words
 
 

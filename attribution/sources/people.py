@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from attribution.language.nouns import core
 from attribution.language.tree import Tree
@@ -25,9 +27,36 @@ class Person:
     roles: frozenset[str] = frozenset()
 
 
-def people(trees: Sequence[Tree], rules: RuleSet) -> tuple[Person, ...]:
-    """Return the people whom the entity recogniser shows, in the order of the text."""
-    return tuple(sorted((p for tree in trees for p in _in_paragraph(tree, rules)), key=lambda p: p.position))
+class People(tuple[Person, ...]):  # noqa: SLOT001 - what it keeps for the next time needs a dictionary
+    """The people named in an article, in the order of the text, with what finds them by their names."""
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, person in enumerate(self):
+            for word in {word.lower() for word in person.name}:
+                found[word].append(number)
+        return found
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names that have several."""
+        return frozenset(person.name[-1] for person in self if len(person.name) > 1)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of all names."""
+        return frozenset(person.name[-1] for person in self)
+
+    def sharing(self, name: Sequence[str]) -> Iterator[Person]:
+        """Yield those whose name shares a word with this one, as all names of one person do."""
+        numbers = {number for word in name for number in self._by_word.get(word.lower(), ())}
+        return (self[number] for number in sorted(numbers))
+
+
+def people(trees: Sequence[Tree], rules: RuleSet) -> People:
+    """Return the people whom the entity recogniser shows."""
+    return People(sorted((p for tree in trees for p in _in_paragraph(tree, rules)), key=lambda p: p.position))
 
 
 def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
@@ -94,10 +123,15 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names can be one person's: the same surname, and first names that do not contradict each other."""
     if not one or not other:
         return False
-    short, full = sorted(([word.lower() for word in one], [word.lower() for word in other]), key=len)
+    short, full = sorted((_small(tuple(one)), _small(tuple(other))), key=len)
     if len(short) == 1:
         return short[0] in {full[0], full[-1]}
     if short[-1] != full[-1]:
         return set(short) <= set(full)
     initial = min(len(short[0]), len(full[0])) <= INITIAL
     return short[0] == full[0] or (initial and short[0][0] == full[0][0])
+
+
+@lru_cache(maxsize=4096)
+def _small(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)

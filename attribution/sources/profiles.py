@@ -11,7 +11,7 @@ from attribution.model import Span
 from attribution.ruleset import RuleSet
 from attribution.sources.heads import LIGHT, is_plural, kind_of_head, speaking_head
 from attribution.sources.naming import proper_name
-from attribution.sources.people import Person, gender_of
+from attribution.sources.people import People, gender_of
 
 NAMED_KINDS = frozenset({"person", "org", "media"})
 RELATIONS = frozenset({"friend", "acquaintance"})
@@ -42,7 +42,7 @@ class Profile:
     rule: str = ""
 
 
-def profile(tree: Tree, part: Range, head: int, known: Sequence[Person], rules: RuleSet) -> Profile:
+def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -> Profile:
     """Describe the source phrase `part` with the head `head`; `known` are the article's people."""
     shared = tree.tokens[head].lemma in rules.words("quantities.share")
     head = speaking_head(tree, head, part, known, rules)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attribution.sources.cast import Appearance
 from attribution.sources.entities import GENDERS, Entity
@@ -44,19 +45,19 @@ def _others(registry: Registry, mention: Profile, unit: int) -> Iterator[Appeara
     """Yield the people named before the pronoun within reach whom it can mean."""
     if mention.gender not in GENDERS:
         return
-    for appearance in registry.cast.people:
+    near = registry.cast.people_since(unit - NEAR)
+    for appearance in takewhile(lambda a: a.person.position < mention.span.start, near):
         person = appearance.person
-        near = person.position < mention.span.start and unit - appearance.unit <= NEAR
         agreeing = person.gender in {"", mention.gender}
-        if near and agreeing and not _named_after(registry, person.name, mention, unit):
+        if agreeing and not _named_after(registry, person.name, mention, unit):
             yield appearance
 
 
 def _named_after(registry: Registry, name: tuple[str, ...], mention: Profile, unit: int) -> bool:
     """Whether a name follows the pronoun in its sentence: *he called Dahl …* is not Dahl (principle C of binding)."""
     return any(
-        a.unit == unit and a.person.position > mention.span.end and same_person(name, a.person.name)
-        for a in registry.cast.people
+        a.person.position > mention.span.end and same_person(name, a.person.name)
+        for a in takewhile(lambda a: a.unit == unit, registry.cast.people_since(unit))
     )
 
 

@@ -56,12 +56,9 @@ def _means(registry: Registry, mention: Profile, name: tuple[str, ...]) -> bool:
 def _holder(registry: Registry, mention: Profile) -> Entity | None:
     """Return the person last named with the role by which the text now calls them."""
     wanted = significant(mention.text)
-    named = [
-        a.person
-        for a in registry.cast.people
-        if a.person.position < mention.span.start and wanted <= {role.lower() for role in a.person.roles}
-    ]
-    return registry.named("person", named[-1].name, gender=named[-1].gender) if named and not mention.plural else None
+    before = (p for p in reversed(registry.cast.known) if p.position < mention.span.start)
+    last = None if mention.plural else next((p for p in before if wanted <= {role.lower() for role in p.roles}), None)
+    return registry.named("person", last.name, gender=last.gender) if last else None
 
 
 def _outlet(registry: Registry, mention: Profile) -> Entity | None:

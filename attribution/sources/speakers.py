@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,9 +56,8 @@ def _mention(stage: Stage, draft: Draft) -> Profile | None:
     candidate, cast = draft.candidate, stage.registry.cast
     if candidate.source is None or candidate.source_head is None:
         return None
-    known = [appearance.person for appearance in cast.people]
     tree = stage.extraction.trees[draft.paragraph]
-    mention = profile(tree, candidate.source, candidate.source_head, known, cast.rules)
+    mention = profile(tree, candidate.source, candidate.source_head, cast.known, cast.rules)
     ours = mention.kind in OUTLETS and is_ours(" ".join(mention.name), stage.outlet)
     watched = candidate.frame == OBSERVATION and mention.kind != "media"
     return replace(mention, kind="ours", rule="") if ours or watched else mention
@@ -71,7 +71,7 @@ def is_ours(name: str | None, outlet: Sequence[str]) -> bool:
 def _last_unit(extraction: Extraction, draft: Draft) -> int:
     """Return the sentence in which the content of a draft ends."""
     end = max((span.end for span in draft.content), default=0)
-    return max(draft.unit, sum(1 for unit in extraction.units if unit.span.start < end) - 1)
+    return max(draft.unit, bisect_left(extraction.units, end, key=lambda unit: unit.span.start) - 1)
 
 
 def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple[Relay, ...], ...]:

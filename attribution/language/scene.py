@@ -1,0 +1,48 @@
+"""The article as the search for attributions sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attribution.language.tree import Tree
+from attribution.language.units import Unit
+from attribution.model import Quotation, RuleMatch, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The text, its sentences, the outermost quotations that may be speech, and the parses of the paragraphs."""
+
+    text: str
+    units: tuple[Unit, ...]
+    quotations: tuple[Quotation, ...]
+    trees: tuple[Tree, ...]
+
+    def touched(self, span: Span) -> Iterator[Unit]:
+        """Yield the sentences that a span touches."""
+        return (unit for unit in self.units if unit.span.touches(span))
+
+    def unit_in(self, paragraph: int, span: Span) -> Unit | None:
+        """Return the first sentence of a paragraph that a span touches."""
+        return next((unit for unit in self.touched(span) if unit.paragraph == paragraph), None)
+
+    def matches(self, *emits: str) -> Iterator[tuple[int, RuleMatch, Span]]:
+        """Yield the matches of rules that emit one of `emits` outside quotations, with paragraph and characters."""
+        for paragraph, tree in enumerate(self.trees):
+            for match in tree.parsed.matches:
+                if match.emits in emits and not self.quoted(span := tree.span((match.start, match.end))):
+                    yield paragraph, match, span
+
+    def around(self, span: Span) -> Quotation | None:
+        """Return the quotation within whose marks a span lies."""
+        return next((q for q in self.quotations if q.inner.holds(span)), None)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a span lies in a quotation, marks included."""
+        return any(quotation.span.holds(span) for quotation in self.quotations)
+
+
+def unit_numbers(units: Sequence[Unit]) -> dict[tuple[int, int], int]:
+    """Return the sentence of each token, by paragraph and token."""
+    return {(unit.paragraph, token): unit.index for unit in units for token in range(*unit.tokens)}
