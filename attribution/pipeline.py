@@ -83,5 +83,6 @@ def _notes(settings: Settings) -> tuple[str, ...]:
     if settings.outlet:
         return ()
     return (
-        "Your outlet is not named (--outlet): what was told to you counts as told to another, and your own reporting is not recognised.",
+        "Your outlet is not named (--outlet): what was told to you counts as told to another, "
+        "and your own reporting is not recognised.",
     )

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
+from attribution import analyze
 from judging import reading_complaints
 from test_readings_are_sound import READINGS, text_of
-
-from attribution import analyze
 
 
 @pytest.mark.parametrize("path", READINGS, ids=lambda path: path.stem)

@@ -21,7 +21,7 @@ def commitment(scene: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> 
     first = decision.attributions[0] if decision.attributions else None
     if first is not None and (by_cue := _by_cue(first, rules)) is not None:
         return by_cue
-    if own_markers(scene, unit, "evidential"):
+    if any(_doubts(marker) for marker in own_markers(scene, unit, "evidential")):
         return Commitment.HEDGED_BY_WRITER
     if decision.directness is Directness.NO_CLAIM:
         return Commitment.CERTAIN
@@ -40,7 +40,7 @@ def _by_cue(first: Attribution, rules: RuleSet) -> Commitment | None:
 
 
 def _by_hedges(scene: Scene, unit: Unit, first: Attribution | None) -> Commitment:
-    hedges = markers_in(scene, unit, "hedge")
+    hedges = [hedge for hedge in markers_in(scene, unit, "hedge") if _doubts(hedge)]
     leading = {hedge.sets.get("kind") for hedge in hedges if _leads(unit, hedge)}
     for kind, result in _BY_HEDGE.items():
         if kind in leading:
@@ -48,6 +48,11 @@ def _by_hedges(scene: Scene, unit: Unit, first: Attribution | None) -> Commitmen
     if any(hedge.sets.get("kind") == "modal" for hedge in hedges):
         return Commitment.HEDGED_BY_SOURCE if first is not None and first.source else Commitment.HEDGED_BY_WRITER
     return Commitment.CERTAIN
+
+
+def _doubts(marker: Marker) -> bool:
+    """Whether readers hear doubt in it: not in *would*, in a later *if*, or in *it emerged that*."""
+    return marker.sets.get("strength") != "weak" and marker.sets.get("commitment") != Commitment.CERTAIN
 
 
 def _leads(unit: Unit, hedge: Marker) -> bool:
