@@ -24,6 +24,10 @@ from attribution.ruleset import RuleSet, load_rules
 from attribution.sources import resolve_sources
 
 DEFAULTS = Settings()
+UNNAMED_OUTLET = (
+    "Your outlet is not named (--outlet): what was told to you counts as told to another, "
+    "and your own reporting is not recognised."
+)
 
 
 def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settings: Settings = DEFAULTS) -> Report:
@@ -82,7 +86,4 @@ def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, se
 def _notes(settings: Settings) -> tuple[str, ...]:
     if settings.outlet:
         return ()
-    return (
-        "Your outlet is not named (--outlet): what was told to you counts as told to another, "
-        "and your own reporting is not recognised.",
-    )
+    return (UNNAMED_OUTLET,)

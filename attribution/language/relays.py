@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from attribution.language.candidates import Candidate
 from attribution.language.citing import citations, outlets
-from attribution.language.nouns import phrase
+from attribution.language.nouns import core
 from attribution.language.ranges import overlap
 from attribution.language.tree import Range, Tree
 from attribution.model import Relay, RuleMatch, Span
@@ -106,7 +106,7 @@ def _told(tree: Tree, candidate: Candidate) -> Iterator[Relay]:
         if match.rule != TOLD or match.role("teller") != candidate.head or noun is None or noun < candidate.head:
             continue
         if _name_in(tree, tree.reach[noun]) is None:
-            yield _relay(None, tree.span(phrase(tree, noun)), match.rule)
+            yield _relay(None, tree.span(core(tree, noun)), match.rule)
 
 
 def _name_in(tree: Tree, part: Range) -> str | None:

@@ -100,7 +100,7 @@ def _source(
 
 
 def _type(entity: Entity, typed: Sequence[TypedMention]) -> SourceType:
-    """Return the best type of the mentions and of the name; one whom only pronouns mention and nobody names is vague."""
+    """Return the best type of the mentions and of the name; one whom only pronouns mention is vague."""
     types = [mention.type for mention in typed if mention.profile.kind != "pronoun"]
     if entity.name:
         types.append(NAMED_AS[entity.kind])

@@ -79,11 +79,13 @@ def _only_rule(tree: Tree, head: int) -> str:
 
 
 def _descriptor(tree: Tree, head: int, part: Range) -> Range:
-    """Return the phrase with what says who the unnamed are, without asides."""
+    """Return the phrase with what says who the unnamed are, without asides and without who cites them."""
     low, high = core(tree, head)
+    relayed = {match.start for match in tree.matches("relay")}
     for child in tree.children[head]:
         start, end = tree.reach[child]
-        if child > head and tree.tokens[child].dep in _DESCRIBES and start <= high and end <= part[1]:
+        describes = tree.tokens[child].dep in _DESCRIBES and start not in relayed
+        if child > head and describes and start <= high and end <= part[1]:
             high = max(high, end)
     if not part[0] <= head < part[1]:
         return low, high
