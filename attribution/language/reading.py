@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
+LONGEST = 400
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
+_ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
@@ -48,8 +50,17 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 
 
 def plain(text: str) -> str:
-    """Give the parser straight quotation marks and single spaces; every character keeps its place."""
-    return _ODD.sub(" ", text.translate(_STRAIGHT))
+    """Give the parser straight quotation marks and single spaces; every character keeps its place.
+
+    Whatever goes on without a space for longer than any word is cut, since the time that the tokenizer takes grows with
+    the square of its length.
+    """
+    return _ENDLESS.sub(_cut, _ODD.sub(" ", text.translate(_STRAIGHT)))
+
+
+def _cut(endless: re.Match[str]) -> str:
+    run = endless.group()
+    return "".join(run[at : at + LONGEST - 1] + " " for at in range(0, len(run), LONGEST))[: len(run)]
 
 
 def match_layout(reader: LanguageReader, text: str) -> tuple[RuleMatch, ...]:
