@@ -18,6 +18,7 @@ from attribution.metrics import verdict
 from attribution.model import Report
 from attribution.reporters import Look, Refusal, Run, format_names, render
 from attribution.reporters.view.markup import escape
+from attribution.reporters.view.laying import table
 from attribution.reporters.view.reasons import reason
 from attribution.reporters.view.roots import questions, root_trees
 from attribution.reporters.view.safe import clean
@@ -110,6 +111,12 @@ def test_colour_adds_nothing_but_colour() -> None:
     assert ANSI.search(colored)
     assert ANSI.sub("", colored) == page(make_report())
     assert "\x1b" not in page(make_report())
+
+
+def test_a_cell_that_looks_like_a_number_is_a_word_like_any_other() -> None:
+    lines = table([("1,234.5", "a long cell in two lines"), ("1e5", "x")], ("what", "told"), 26)
+
+    assert [line.split("  ")[0] for line in lines] == ["what", "-------", "1,234.5", "", "1e5"]
 
 
 def test_one_article_needs_no_closing_table() -> None:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 64
+LONGEST = 400
 _GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
 _MARKS = re.compile(r"(?:[^\w\s]|_){100,}")
+_ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
@@ -55,9 +57,16 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 def plain(text: str) -> str:
     """Give the parser straight quotation marks and single spaces; every character keeps its place.
 
-    Long runs of marks become spaces: the tokenizer takes them off one by one, in time that grows with their square.
+    Long runs of marks become spaces, and whatever goes on without a space for longer than any word is cut: the time that
+    the tokenizer takes for them grows with the square of their length.
     """
-    return _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", text.translate(_STRAIGHT)))
+    marked = _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", text.translate(_STRAIGHT)))
+    return _ENDLESS.sub(_cut, marked)
+
+
+def _cut(endless: re.Match[str]) -> str:
+    run = endless.group()
+    return "".join(run[at : at + LONGEST - 1] + " " for at in range(0, len(run), LONGEST))[: len(run)]
 
 
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:

@@ -27,7 +27,13 @@ def table(rows: Sequence[Sequence[str]], headings: Sequence[str], width: int) ->
         widths[widths.index(max(widths))] -= 1
     if _table_width(widths, heads) > width:
         return [line for row in rows for line in _listed(row, headings, width)]
-    return tabulate(rows, headings, "simple", disable_numparse=True, maxcolwidths=widths).splitlines()
+    narrowed = [[_narrowed(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    return tabulate(narrowed, headings, "simple", disable_numparse=True).splitlines()
+
+
+def _narrowed(cell: str, width: int) -> str:
+    """Wrap a cell here, since tabulate's own `maxcolwidths` takes *1,234.5* for a number and fails on it."""
+    return "\n".join(textwrap.wrap(cell, width)) if width else ""
 
 
 def _table_width(widths: Sequence[int], heads: Sequence[int]) -> int:
