@@ -57,8 +57,8 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 def plain(text: str) -> str:
     """Give the parser straight quotation marks and single spaces; every character keeps its place.
 
-    Long runs of marks become spaces, and whatever goes on without a space for longer than any word is cut: the time that
-    the tokenizer takes for them grows with the square of their length.
+    Long runs of marks become spaces, and whatever goes on without a space for longer than any word is cut: the time
+    that the tokenizer takes for them grows with the square of their length.
     """
     marked = _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", text.translate(_STRAIGHT)))
     return _ENDLESS.sub(_cut, marked)
