@@ -36,10 +36,11 @@ def classify_sentences(
 def _backed(units: Sequence[Unit], decisions: Sequence[Decision]) -> Iterator[Decision]:
     """A collective counts more where a named person speaks within three sentences (rank 10)."""
     pairs = tuple(zip(units, decisions, strict=True))
-    named = [unit.index for unit, decision in pairs if _is_personal(decision)]
+    named = {unit.index for unit, decision in pairs if _is_personal(decision)}
+    distances = [*range(-BACKED_WITHIN, 0), *range(1, BACKED_WITHIN + 1)]
     for unit, decision in pairs:
-        near = any(0 < abs(index - unit.index) <= BACKED_WITHIN for index in named)
-        backed = near and decision.directness is Directness.COLLECTIVE
+        collective = decision.directness is Directness.COLLECTIVE
+        backed = collective and any(unit.index + distance in named for distance in distances)
         yield replace(decision, variant="backed") if backed else decision
 
 

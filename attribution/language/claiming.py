@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.language.drafts import Draft
@@ -33,11 +33,14 @@ class Claim:
         return tuple(i for i in self.near if self.drafts[i].candidate.quoting)
 
 
-def claim(scene: Scene, drafts: Sequence[Draft], quotation: Quotation) -> Claim:
-    """Gather what the search for a quotation's cue looks at; cues inside quotations claim none."""
+def claim(scene: Scene, drafts: Sequence[Draft], by_unit: Mapping[int, Sequence[int]], quotation: Quotation) -> Claim:
+    """Gather what the search for a quotation's cue looks at; cues inside quotations claim none.
+
+    `by_unit` gives the numbers of the drafts of each sentence.
+    """
     units = tuple(scene.touched(quotation.span))
     low, high = (units[0].index, units[-1].index) if units else (0, 0)
-    near = (i for i, draft in enumerate(drafts) if low - 1 <= draft.unit <= high + 1)
+    near = sorted(i for unit in range(low - 1, high + 2) for i in by_unit.get(unit, ()))
     outside = tuple(i for i in near if scene.around(drafts[i].cue[0]) is None)
     return Claim(scene, drafts, quotation, units, outside)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attribution.language.candidates import Candidate
 from attribution.language.contents import rest_of_sentence
 from attribution.language.drafts import Draft, draft
+from attribution.language.lookup import Lookup
 from attribution.language.scene import Scene
 from attribution.language.tree import Range, Tree
 from attribution.model import RuleMatch, Span
@@ -21,9 +22,10 @@ _CLIMB = frozenset(
 def hearsay_drafts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield a draft for each sentence whose main clause rests on a hedge outside quotations and attributed content."""
     seen: set[int] = set()
+    said = Lookup((piece for d in drafts if d.source for piece in d.content), lambda piece: piece)
     for paragraph, match, span in scene.matches("evidential"):
         tree, unit = scene.trees[paragraph], scene.unit_in(paragraph, span)
-        if unit is None or unit.index in seen or _attributed(span, drafts) or not carries_main_clause(tree, match):
+        if unit is None or unit.index in seen or _attributed(span, said) or not carries_main_clause(tree, match):
             continue
         seen.add(unit.index)
         yield draft(tree, paragraph, unit.index, _candidate(tree, match))
@@ -35,8 +37,8 @@ def _candidate(tree: Tree, match: RuleMatch) -> Candidate:
     return Candidate(match.rule, FRAME, "", match.start, part, None, None, content, part)
 
 
-def _attributed(span: Span, drafts: Sequence[Draft]) -> bool:
-    return any(piece.holds(span) for d in drafts if d.source for piece in d.content)
+def _attributed(span: Span, said: Lookup[Span]) -> bool:
+    return any(piece.holds(span) for piece in said.touching(span))
 
 
 def carries_main_clause(tree: Tree, match: RuleMatch) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribution.language.drafts import Draft
+from attribution.language.lookup import Lookup
 from attribution.model import Span
 
 
@@ -28,9 +30,11 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
 def without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Make one of two cues of one source where one is a bare stance and the other gives the content."""
     result: list[Draft] = []
+    at: dict[int, list[int]] = defaultdict(list)
     for found in drafts:
-        twin = next((i for i, earlier in enumerate(result) if _are_one(earlier, found)), None)
+        twin = next((i for i in at[found.unit] if _are_one(result[i], found)), None)
         if twin is None:
+            at[found.unit].append(len(result))
             result.append(found)
         else:
             result[twin] = _joined(result[twin], found)
@@ -50,8 +54,10 @@ def _joined(first: Draft, second: Draft) -> Draft:
 
 def parents(drafts: Sequence[Draft]) -> Iterator[int | None]:
     """Yield for each draft the number of the one in whose content its cue lies, of the narrowest; None if in none."""
+    said = Lookup(((i, piece) for i, outer in enumerate(drafts) for piece in outer.content), lambda pair: pair[1])
     for number, inner in enumerate(drafts):
-        others = (i for i, outer in enumerate(drafts) if i != number and _lies_in(inner, outer))
+        near = {i for i, _ in said.touching(inner.cue[-1])}
+        others = (i for i in near if i != number and _lies_in(inner, drafts[i]))
         yield min(others, key=lambda i: (_said(drafts[i]), i), default=None)
 
 

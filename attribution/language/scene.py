@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from attribution.language.tree import Tree
 from attribution.language.units import Unit
@@ -21,7 +23,8 @@ class Scene:
 
     def touched(self, span: Span) -> Iterator[Unit]:
         """Yield the sentences that a span touches."""
-        return (unit for unit in self.units if unit.span.touches(span))
+        first = bisect_right(self.units, span.start, key=lambda unit: unit.span.end)
+        return takewhile(lambda unit: unit.span.start < span.end, islice(self.units, first, None))
 
     def unit_in(self, paragraph: int, span: Span) -> Unit | None:
         """Return the first sentence of a paragraph that a span touches."""
@@ -36,11 +39,18 @@ class Scene:
 
     def around(self, span: Span) -> Quotation | None:
         """Return the quotation within whose marks a span lies."""
-        return next((q for q in self.quotations if q.inner.holds(span)), None)
+        last = self._last(span)
+        return last if last is not None and last.inner.holds(span) else None
 
     def quoted(self, span: Span) -> bool:
         """Whether a span lies in a quotation, marks included."""
-        return any(quotation.span.holds(span) for quotation in self.quotations)
+        last = self._last(span)
+        return last is not None and last.span.holds(span)
+
+    def _last(self, span: Span) -> Quotation | None:
+        """Return the last quotation that begins before a span or with it; they stand in order and do not overlap."""
+        number = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.span.start)
+        return self.quotations[number - 1] if number else None
 
 
 def unit_numbers(units: Sequence[Unit]) -> dict[tuple[int, int], int]:

@@ -7,6 +7,7 @@ quotation before.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,8 +21,11 @@ def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with their quotations, those in quotations or left without content among them."""
     result = list(drafts)
     owner: dict[int, int] = {}
+    by_unit: dict[int, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        by_unit[draft.unit].append(i)
     for number, quotation in enumerate(scene.quotations):
-        found = _speaker(claim(scene, result, quotation), number, owner)
+        found = _speaker(claim(scene, result, by_unit, quotation), number, owner)
         if found is not None:
             owner[number] = found
             result[found] = _take(result[found], quotation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -28,7 +29,7 @@ def accused_parties(story: Story, rules: RuleSet, unspecific: frozenset[str]) ->
     everyone = people(story.extraction.trees, rules)
     speakers = [tuple((source.name or "").split()) for source in story.sources if source.type is SourceType.PERSON]
     for name in _accused(story, everyone, [name for name in speakers if name]):
-        mentions = (person for person in everyone if same_person(person.name, name))
+        mentions = (person for person in everyone.sharing(name) if same_person(person.name, name))
         party = reduce(_more, mentions, Party(name))
         yield Party(party.name, party.words - unspecific)
 
@@ -44,8 +45,9 @@ def _accused(story: Story, everyone: Sequence[Person], speakers: Sequence[Name])
 
 def _is_opaque(story: Story, person: Person) -> bool:
     """Whether the sentence in which somebody is mentioned has an opaque source."""
-    where = next((s for s in story.sentences if s.start <= person.position < s.end), None)
-    return where is not None and where.directness in OPAQUE
+    number = bisect_right(story.sentences, person.position, key=lambda sentence: sentence.start) - 1
+    where = story.sentences[number] if number >= 0 else None
+    return where is not None and person.position < where.end and where.directness in OPAQUE
 
 
 def _more(party: Party, person: Person) -> Party:
