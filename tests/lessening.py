@@ -9,6 +9,7 @@ from typing import Any
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.language.compiling import CompiledRule, compile_rules
+from attribution.language.matching import index_rules
 from attribution.language.reading import LanguageReader, language_reader
 from attribution.model import Article, Report, SourceMap
 from attribution.pipeline import analyze_with
@@ -64,16 +65,16 @@ class Lessened:
             again = compile_rules(fewer, sorted(emits), self.reader.nlp.vocab, self.reader.nlp.tokenizer)
             by_id = {rule.rule.id: rule for rule in again}
             kept = [by_id.get(rule.rule.id, rule) for rule in kept]
-        layout = {rule.rule.id for rule in self.reader.layout_rules}
+        layout = {rule.rule.id for rule in self.reader.layout_rules.rules}
         reader = replace(
             self.reader,
-            layout_rules=tuple(rule for rule in kept if rule.rule.id in layout),
-            text_rules=tuple(rule for rule in kept if rule.rule.id not in layout),
+            layout_rules=index_rules([rule for rule in kept if rule.rule.id in layout]),
+            text_rules=index_rules([rule for rule in kept if rule.rule.id not in layout]),
         )
         return Lessened(rules, reader)
 
     def _compiled(self) -> tuple[CompiledRule, ...]:
-        return (*self.reader.layout_rules, *self.reader.text_rules)
+        return (*self.reader.layout_rules.rules, *self.reader.text_rules.rules)
 
 
 def whole(rules: RuleSet) -> Lessened:
