@@ -35,7 +35,7 @@ class ConfigError(AttributionError):
 
 @dataclass(frozen=True)
 class RuleFault:
-    """One thing wrong in a rule file. Lines count from 1; `rule` is an id, a code or empty."""
+    """One thing wrong in a rule file. Lines count from 1, 0 is the whole of it; `rule` is an id, a code or empty."""
 
     path: str
     line: int
@@ -45,7 +45,8 @@ class RuleFault:
 
     def __str__(self) -> str:
         rule = f" rule {self.rule}:" if self.rule else ""
-        return f"{self.path}:{self.line}:{rule} {self.what}; {self.remedy}"
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}:{rule} {self.what}; {self.remedy}"
 
 
 @dataclass(eq=False)

@@ -11,10 +11,10 @@ from attribution.config import Settings
 from attribution.directness import classify_sentences
 from attribution.errors import InputError
 from attribution.graph import assign_roots, build_graph
-from attribution.language.extraction import extract
-from attribution.language.hygiene import read_layout
+from attribution.language.drafts.extraction import extract
+from attribution.language.layout.hygiene import read_layout
 from attribution.language.pipeline import describe_pipeline
-from attribution.language.quotations import find_quotations
+from attribution.language.quotations.finding import find_quotations
 from attribution.language.reading import LanguageReader, language_reader, parse
 from attribution.metrics import measure
 from attribution.model import Article, Directness, Report, SourceMap, Span

@@ -18,7 +18,7 @@ import spacy
 from tabulate import tabulate
 
 from attribution.config import DEFAULT_MODEL_NAME, Settings
-from attribution.language.layout import paragraph_spans
+from attribution.language.layout.paragraphs import paragraph_spans
 from attribution.language.reading import BATCH, language_reader
 from attribution.pipeline import analyze_article
 from attribution.readers.text import read_text

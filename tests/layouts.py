@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attribution.language.hygiene import Layout, read_layout
+from attribution.language.layout.hygiene import Layout, read_layout
 from attribution.language.reading import LanguageReader, language_reader
 from attribution.ruleset import RuleSet, load_rules
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from attribution.config import Settings
 from attribution.errors import InputError
-from attribution.language.compiling import CompiledRule, compile_rules
-from attribution.language.matching import index_rules
+from attribution.language.matching.compiling import CompiledRule, compile_rules
+from attribution.language.matching.search import index_rules
 from attribution.language.reading import LanguageReader, language_reader
 from attribution.model import Article, Report, SourceMap
 from attribution.pipeline import analyze_with

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.errors import RuleError, RuleFault
-from attribution.language.checking import pattern_faults
-from attribution.language.columns import Columns
-from attribution.language.compiling import CompiledRule, compile_rules
-from attribution.language.matching import index_rules, match_rules
+from attribution.language.matching.checking import pattern_faults
+from attribution.language.matching.columns import Columns
+from attribution.language.matching.compiling import CompiledRule, compile_rules
+from attribution.language.matching.search import index_rules, match_rules
 from attribution.ruleset import RuleSet, load_rules
 from attribution.ruleset.shapes import Examples, Guard, Lexicon, PatternRule, Scale, TokenPattern, WordList
 

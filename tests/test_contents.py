@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.language.contents import Place, find_content
-from attribution.language.tags import tag_range
-from attribution.language.verbs import verb_group
+from attribution.language.cues.contents import Place, find_content
+from attribution.language.cues.tags import tag_range
+from attribution.language.grammar.verbs import verb_group
 from trees import place, tree
 
 CONTINUING = frozenset({"because"})

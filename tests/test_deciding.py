@@ -9,10 +9,10 @@ import pytest
 from attribution.directness.deciding import decide
 from attribution.directness.decisions import Decision
 from attribution.directness.facts import scene
-from attribution.language.extraction import Extraction
-from attribution.language.quotations import find_quotations
-from attribution.language.tree import grow_tree
-from attribution.language.units import sentence_units
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.units import sentence_units
+from attribution.language.grammar.tree import grow_tree
+from attribution.language.quotations.finding import find_quotations
 from attribution.model import Attribution, Form, Marker, Parsed, Source, SourceType, Span
 from attribution.ruleset import load_rules
 from builders import attribution, source

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.language.layout import count_words
+from attribution.language.layout.paragraphs import count_words
 from conftest import SHARED
 from layouts import excluded, layout_of, told
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.language.layout import LONGEST, paragraph_spans
-from attribution.language.wrapping import wrap_width
+from attribution.language.layout.paragraphs import LONGEST, paragraph_spans
+from attribution.language.layout.wrapping import wrap_width
 from attribution.model import Span
 
 

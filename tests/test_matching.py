@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from attribution.config import DEFAULT_MODEL_NAME
-from attribution.language.columns import READINGS, Columns
-from attribution.language.commonness import Commonness
-from attribution.language.compiled import compile_rows, compile_trees, row_matcher, tree_matcher
-from attribution.language.patternindex import PatternIndex
-from attribution.language.rowpatterns import Place, longest
-from attribution.language.tokenpatterns import token_patterns
+from attribution.language.matching.columns import READINGS, Columns
+from attribution.language.matching.commonness import Commonness
+from attribution.language.matching.compiled import compile_rows, compile_trees, row_matcher, tree_matcher
+from attribution.language.matching.patternindex import PatternIndex
+from attribution.language.matching.rowpatterns import Place, longest
+from attribution.language.matching.tokenpatterns import token_patterns
 from attribution.ruleset import load_rules
 from attribution.ruleset.marks import read_marks
 from attribution.ruleset.shapes import PatternRule, TokenPattern

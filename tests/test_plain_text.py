@@ -26,4 +26,4 @@ def test_what_has_no_end_is_cut(mark: str, length: int) -> None:
 
 
 def test_marks_are_straight_and_spaces_plain() -> None:
-    assert plain("“No,”\u2028Lund’s\x00word\ud800") == "\"No,\" Lund's word "
+    assert plain("“No,”\u2028Lund’s\x00word\ud800") == '"No," Lund\'s word '

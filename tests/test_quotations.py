@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.language.layout import paragraph_spans
-from attribution.language.quotations import find_quotations
-from attribution.language.quotemarks import find_marks
+from attribution.language.layout.paragraphs import paragraph_spans
+from attribution.language.quotations.finding import find_quotations
+from attribution.language.quotations.marks import find_marks
 from attribution.model import Paragraph, ParagraphKind, Quotation, Span
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from attribution.language.layout import paragraph_spans
-from attribution.language.quotations import find_quotations
-from attribution.language.quoteforms import QuoteForm, is_scare_or_title, quote_form, quoted_words, title_words
+from attribution.language.layout.paragraphs import paragraph_spans
+from attribution.language.quotations.finding import find_quotations
+from attribution.language.quotations.forms import QuoteForm, is_scare_or_title, quote_form, quoted_words, title_words
 from attribution.model import Paragraph
 from attribution.ruleset import load_rules
 

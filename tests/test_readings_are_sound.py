@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from attribution.language.layout import paragraph_spans
+from attribution.language.layout.paragraphs import paragraph_spans
 from attribution.language.sentences import abbreviations, sentence_starts
 from attribution.model import Commitment, Directness, SourceType
 from attribution.ruleset import load_rules

@@ -17,8 +17,8 @@ from markdown_it import MarkdownIt
 from attribution.metrics import verdict
 from attribution.model import Report
 from attribution.reporters import Look, Refusal, Run, format_names, render
-from attribution.reporters.view.markup import escape
 from attribution.reporters.view.laying import table
+from attribution.reporters.view.markup import escape
 from attribution.reporters.view.reasons import reason
 from attribution.reporters.view.roots import questions, root_trees
 from attribution.reporters.view.safe import clean

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from attribution.language.candidates import Candidate
-from attribution.language.drafts import Draft
-from attribution.language.quotations import find_quotations
-from attribution.language.scene import Scene
-from attribution.language.speech import give_quotations
-from attribution.language.tree import Tree, grow_tree
-from attribution.language.units import sentence_units
+from attribution.language.cues.candidates import Candidate
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.scene import Scene
+from attribution.language.drafts.speech import give_quotations
+from attribution.language.drafts.units import sentence_units
+from attribution.language.grammar.tree import Tree, grow_tree
+from attribution.language.quotations.finding import find_quotations
 from attribution.model import Span
 from trees import flat, parsed
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attribution.language.subjects import subject
+from attribution.language.grammar.subjects import subject
 from trees import place, tree
 
 CASES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from attribution.language.tree import Tree, grow_tree
+from attribution.language.grammar.tree import Tree, grow_tree
 from attribution.model import Paragraph, ParagraphKind, Parsed, Span, Token
 
 BY_TAG = {  # by the beginning of the tag

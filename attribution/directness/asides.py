@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution.directness.facts import Scene, coverage, is_narrow, root_of, tokens_of, touching, tree_of
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Token
 
 HIGHEST = 12  # tokens on the path from a cue to the relative clause around it

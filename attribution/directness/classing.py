@@ -8,7 +8,7 @@ from attribution.directness.decisions import Decision
 from attribution.directness.facts import Scene, own_markers
 from attribution.directness.quoting import is_full_quote
 from attribution.directness.reaching import reaching
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Directness, SourceType
 
 ANY = "any"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attribution.directness.decisions import Decision
 from attribution.directness.facts import Scene, markers_in, own_markers
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Commitment, Directness, Marker
 from attribution.ruleset import RuleSet
 

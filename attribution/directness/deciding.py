@@ -12,7 +12,7 @@ from attribution.directness.quoting import quoted_length
 from attribution.directness.reaching import reaching
 from attribution.directness.refusals import refusal_decision
 from attribution.directness.statements import is_bare_heading, is_heading, is_headline, is_order, is_question
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Directness, SourceType
 
 AT_END = 2  # characters after a cue that ends its sentence, at most

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attribution.language.extraction import Extraction
-from attribution.language.lookup import Lookup
-from attribution.language.tree import Tree
-from attribution.language.units import Unit
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.lookup import Lookup
+from attribution.language.drafts.units import Unit
+from attribution.language.grammar.tree import Tree
 from attribution.model import Attribution, Marker, Quotation, Source, Span, Token
 from attribution.ruleset import RuleSet
 

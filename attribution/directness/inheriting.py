@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attribution.directness.decisions import Decision
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Directness, SourceType
 
 BARE = frozenset({Directness.BACKGROUND, Directness.BARE})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from attribution.directness.facts import Scene, coverage, only_words, tokens_of
-from attribution.language.units import Unit
-from attribution.language.verbs import ASSERTING
+from attribution.language.drafts.units import Unit
+from attribution.language.grammar.verbs import ASSERTING
 from attribution.model import Attribution, Form, Quotation, Token
 
 UTTERED = 0.8  # share of the content in the sentence that stands in quotation marks where it is an utterance

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from attribution.directness.facts import Scene, is_narrow, tokens_of, tree_of
 from attribution.directness.quoting import quoted_length
-from attribution.language.tree import Tree
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
+from attribution.language.grammar.tree import Tree
 from attribution.model import Attribution, Token
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attribution.directness.decisions import Decision
 from attribution.directness.facts import NARROW, Scene, coverage, own_markers
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Directness, Marker, SourceType
 
 SOUGHT = "sought"

@@ -12,8 +12,8 @@ from attribution.directness.facts import Scene, scene
 from attribution.directness.inheriting import inherit
 from attribution.directness.scoring import score
 from attribution.directness.statements import is_headline
-from attribution.language.extraction import Extraction
-from attribution.language.units import Unit
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Directness, Sentence, Source, SourceType
 from attribution.ruleset import RuleSet
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from attribution.directness.facts import Scene, only_words, root_of, tokens_of, tree_of
-from attribution.language.units import Unit
-from attribution.language.verbs import ASSERTING
+from attribution.language.drafts.units import Unit
+from attribution.language.grammar.verbs import ASSERTING
 from attribution.model import ParagraphKind
 
 LONGEST_PHRASE = 8  # words of a heading without a finite verb, at most

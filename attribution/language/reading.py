@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from attribution.language.columns import READINGS, Columns
-from attribution.language.compiling import compile_rules
-from attribution.language.matching import IndexedRules, index_rules, match_rules
+from attribution.language.matching.columns import READINGS, Columns
+from attribution.language.matching.compiling import compile_rules
+from attribution.language.matching.search import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
 from attribution.model import Paragraph, Parsed, RuleMatch, Token

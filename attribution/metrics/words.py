@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attribution.language.layout import count_words
+from attribution.language.layout.paragraphs import count_words
 from attribution.model import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Response, Source, SourceType
 from attribution.responses.accused import Party, name_words
 from attribution.responses.story import Story

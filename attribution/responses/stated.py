@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.nouns import core
-from attribution.language.tree import Tree
-from attribution.language.units import Unit
+from attribution.language.drafts.units import Unit
+from attribution.language.grammar.nouns import core
+from attribution.language.grammar.tree import Tree
 from attribution.model import Directness, Marker, Response, SourceType
 from attribution.responses.story import Story
 from attribution.sources import same_body

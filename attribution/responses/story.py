@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from attribution.language.extraction import Extraction
-from attribution.language.units import Unit
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Marker, Sentence, Source, Span
 
 

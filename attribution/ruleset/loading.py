@@ -35,11 +35,11 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
 
 def _rule_paths(folder: Path, faults: list[RuleFault]) -> Iterator[Path]:
     if not folder.is_dir():
-        faults.append(RuleFault(str(folder), 1, "", "no such folder", "name a folder with rule files"))
+        faults.append(RuleFault(str(folder), 0, "", "no such folder", "name a folder with rule files"))
         return
     paths = sorted(path for path in folder.rglob("*") if path.suffix in {".yaml", ".yml"} and path.is_file())
     if not paths:
-        faults.append(RuleFault(str(folder), 1, "", "no rule files", "put at least one .yaml file there"))
+        faults.append(RuleFault(str(folder), 0, "", "no rule files", "put at least one .yaml file there"))
     yield from paths
 
 

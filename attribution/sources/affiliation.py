@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution.language.tree import Tree
+from attribution.language.grammar.tree import Tree
 from attribution.model import Token
 from attribution.ruleset import RuleSet
 from attribution.sources.profiles import Profile

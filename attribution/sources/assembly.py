@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from attribution.language.drafts import Draft
-from attribution.language.extraction import Extraction
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.extraction import Extraction
 from attribution.model import NAMED_TYPES, Mention, Source, SourceType, Span
 from attribution.sources.cast import Cast
 from attribution.sources.description import facets_of

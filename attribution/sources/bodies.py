@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attribution.language.tree import Tree
+from attribution.language.grammar.tree import Tree
 from attribution.ruleset import RuleSet
 from attribution.sources.naming import kind_of_name, proper_name
 from attribution.sources.people import People

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from attribution.language.extraction import Extraction
+from attribution.language.drafts.extraction import Extraction
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
 from attribution.sources.people import People, Person, people, same_person

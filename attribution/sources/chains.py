@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from attribution.language.drafts import Draft
-from attribution.language.extraction import Extraction
-from attribution.language.tree import Tree
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.grammar.tree import Tree
 from attribution.ruleset import RuleSet
 
 COVERS = 0.6

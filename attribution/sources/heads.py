@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from attribution.language.nouns import core
-from attribution.language.tree import Range, Tree
+from attribution.language.grammar.nouns import core
+from attribution.language.grammar.tree import Range, Tree
 from attribution.model import RuleMatch
 from attribution.ruleset import RuleSet
 from attribution.sources.naming import kind_of_name, text_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from attribution.language.tree import Tree
+from attribution.language.grammar.tree import Tree
 from attribution.model import Marker, SourceType
 from attribution.sources.affiliation import identifying_fields, is_affiliated
 from attribution.sources.cast import Cast

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attribution.language.lookup import Lookup
-from attribution.language.units import Unit
+from attribution.language.drafts.lookup import Lookup
+from attribution.language.drafts.units import Unit
 from attribution.model import Marker, Span
 
 GRADES = ("participant", "document", "direct", "briefed", "familiar")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from attribution.language.nouns import core
-from attribution.language.tree import Tree
+from attribution.language.grammar.nouns import core
+from attribution.language.grammar.tree import Tree
 from attribution.ruleset import RuleSet
 
 INITIAL = 2  # letters and stops of a first name that is only an initial

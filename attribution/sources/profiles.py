@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attribution.language.nouns import core
-from attribution.language.tree import Range, Tree
+from attribution.language.grammar.nouns import core
+from attribution.language.grammar.tree import Range, Tree
 from attribution.model import Span
 from attribution.ruleset import RuleSet
 from attribution.sources.heads import LIGHT, is_plural, kind_of_head, speaking_head

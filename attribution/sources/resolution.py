@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attribution.language.drafts import Draft
-from attribution.language.extraction import Extraction
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.extraction import Extraction
 from attribution.model import Attribution, Form, Relay, Source, SourceType
 from attribution.ruleset import RuleSet
 from attribution.sources.assembly import Assembled, assemble

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from attribution.language.drafts import Draft
-from attribution.language.extraction import Extraction
-from attribution.language.observation import FRAME as OBSERVATION
-from attribution.language.relays import find_relays
+from attribution.language.cues.relays import find_relays
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.observation import FRAME as OBSERVATION
 from attribution.model import Relay
 from attribution.sources.chains import COVERS, Place, covered
 from attribution.sources.entities import Found, same_body

@@ -18,7 +18,7 @@ def check(folders: tuple[Path, ...]) -> None:
 
     Every fault is told with its file, line and rule, and what to do about it; exit status 2 if there is one.
     """
-    from attribution.language.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
+    from attribution.language.matching.checking import pattern_faults  # noqa: PLC0415 - loads spaCy
     from attribution.ruleset import load_rules  # noqa: PLC0415
 
     rules = load_rules(folders)

@@ -1,0 +1,136 @@
+"""From cue matches to candidates: cue, source and content of one paragraph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from attribution.language.cues.candidates import Candidate
+from attribution.language.cues.citing import CITING, citations, cited_through
+from attribution.language.cues.contents import Place, find_content
+from attribution.language.cues.entries import word_entry
+from attribution.language.cues.sourcing import source_head, source_range
+from attribution.language.cues.surface import END_TAG, LABEL, cue_place, on_surface
+from attribution.language.cues.tags import tag_range
+from attribution.language.grammar.nouns import phrase
+from attribution.language.grammar.tree import VERBAL, Range, Tree
+from attribution.language.grammar.verbs import verb_group
+from attribution.language.grammar.words import Grammar
+from attribution.model import RuleMatch
+from attribution.ruleset import RuleSet
+
+# From the most to the least telling.
+FRAMES = (
+    "clause",
+    "tag",
+    "rest",
+    "sentence",
+    "complement",
+    "phrase",
+    "infinitive",
+    END_TAG,
+    LABEL,
+    "stance",
+    "quotation",
+)
+_LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
+_HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
+_SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A paragraph with the rules that are asked about it."""
+
+    tree: Tree
+    rules: RuleSet
+    grammar: Grammar
+
+    def frame(self, match: RuleMatch) -> str | None:
+        return self.rules.patterns[match.rule].sets.get("frame")
+
+
+def candidates(tree: Tree, rules: RuleSet, grammar: Grammar) -> tuple[Candidate, ...]:
+    """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
+    look = _Look(tree, rules, grammar)
+    found = (_best(look, matches) for _, matches in sorted(_by_cue(look).items()))
+    return tuple(candidate for candidate in found if candidate)
+
+
+def _by_cue(look: _Look) -> Mapping[int, list[RuleMatch]]:
+    taken = frozenset(_taken(look.tree))
+    result: dict[int, list[RuleMatch]] = defaultdict(list)
+    for match in look.tree.parsed.matches:
+        if match.emits == "cue" and taken.isdisjoint((match.start, match.role("content"))):
+            result[cue_place(look.frame(match), match)].append(match)
+    return result
+
+
+def _taken(tree: Tree) -> Iterator[int]:
+    """Yield the tokens that are no cue of their own: *cited in …*, *…, citing*, and the second verb of a cue."""
+    for match in citations(tree):
+        yield from range(match.start, match.end)
+    for match in tree.parsed.matches:
+        if match.rule == CITING:
+            yield match.start
+        if match.emits == "cue":
+            yield from (token for role, token in match.roles if role in _SECOND_CUES)
+
+
+def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
+    """Take the first frame under which the cue has what the frame asks for."""
+    telling = sorted(matches, key=lambda m: ("governing" in look.rules.patterns[m.rule].sets, -len(m.roles)))
+    quoting = next((match.rule for match in telling if look.frame(match) == "quotation"), "")
+    for frame in FRAMES:
+        for match in telling:
+            if look.frame(match) == frame and (found := _candidate(look, frame, match, quoting)):
+                return found
+    return None
+
+
+def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
+    if frame in {END_TAG, LABEL}:
+        return on_surface(look.tree, look.rules, frame, match)
+    if _hangs_elsewhere(look.tree, frame, match.start):
+        return None
+    return _in_clause(look, frame, match, quoting)
+
+
+def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
+    """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
+    token = tree.tokens[cue]
+    if frame == "tag":
+        return token.tag in {"VB", "VBG"}
+    if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
+        return False
+    return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    infinitive = tree.tokens[verb].tag == "VB"
+    return infinitive and any(tree.tokens[c].text.lower() == "to" for c in tree.children_by(verb, "aux"))
+
+
+def _in_clause(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
+    """Read cue, source and content off the parse; None where the content that the frame asks for is not there."""
+    tree, cue, head = look.tree, _cue_range(look.tree, match), source_head(look.tree, match)
+    source = None if head is None else source_range(tree, head, cue, match, look.grammar.placing)
+    tag = tag_range(tree, cue, source, match.start)
+    place = Place(tree, match.start, cue, tag, match.role("content"), look.grammar.continuing)
+    content = find_content(place, frame)
+    if content is None:
+        return None
+    word, relay = word_entry(look.rules, match, tree.tokens[match.start]), match.role("relay")
+    through = None if relay is None else phrase(tree, relay)
+    found = Candidate(
+        match.rule, frame, word, match.start, cue, source, head, content, tag, quoting, through, match.rule
+    )
+    return cited_through(tree, look.rules, found)
+
+
+def _cue_range(tree: Tree, match: RuleMatch) -> Range:
+    verbal = tree.tokens[match.start].pos in VERBAL
+    start, end = verb_group(tree, match.start) if verbal else (match.start, match.end)
+    tails = [token for role, token in match.roles if role == "tail"]
+    return min([start, *tails]), max([end, *(tail + 1 for tail in tails)])

@@ -1,0 +1,60 @@
+"""Tags and labels read off the order of the words, as in *Port to close, says council chief* or *LUND: Yes*."""
+
+from __future__ import annotations
+
+from attribution.language.cues.candidates import Candidate
+from attribution.language.cues.entries import word_entry
+from attribution.language.grammar.ranges import trim
+from attribution.language.grammar.tree import NOMINAL, Range, Tree
+from attribution.model import ParagraphKind, RuleMatch
+from attribution.ruleset import RuleSet
+
+END_TAG, LABEL = "end-tag", "label"
+_FROM_THE_END = {END_TAG: 2, LABEL: 1}  # tokens from the cue to the end of the match
+
+
+def cue_place(frame: str | None, match: RuleMatch) -> int:
+    """Return the token at which a match's cue stands; rules that work on the surface have it near their end."""
+    return match.end - _FROM_THE_END[frame] if frame in _FROM_THE_END else match.start
+
+
+def on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate | None:
+    """Return the candidate of an end tag or a label: the source stands before the cue within the match."""
+    cue = cue_place(frame, match)
+    source = trim(tree, (match.start + (frame == END_TAG), cue))
+    content = (tree.bounds(cue)[0], match.start) if frame == END_TAG else (cue + 1, len(tree.tokens))
+    if content[0] >= content[1] or (frame == LABEL and not _labels(tree, source)):
+        return None
+    return Candidate(
+        rule=match.rule,
+        frame=frame,
+        word=word_entry(rules, match, tree.tokens[cue]),
+        head=cue,
+        cue=(cue, cue + 1),
+        source=source,
+        source_head=_head(tree, source),
+        content=(trim(tree, content),),
+        tag=(source[0], cue + 1),
+        quoting=match.rule,
+    )
+
+
+def _labels(tree: Tree, source: Range) -> bool:
+    """Whether a person's name opens a paragraph of the body."""
+    if tree.parsed.paragraph.kind is ParagraphKind.HEADLINE or source[0] != 0:
+        return False
+    return any(token.entity == "PERSON" or token.text.isupper() for token in tree.tokens[slice(*source)])
+
+
+def _head(tree: Tree, source: Range) -> int:
+    """Return the noun before the first preposition of the source, or the last noun that hangs on nothing inside it."""
+    of = next((i for i in range(*source) if tree.tokens[i].pos == "ADP" and i > source[0]), None)
+    if of is not None and tree.tokens[of - 1].pos in NOMINAL:
+        return of - 1
+    heads = [i for i in range(*source) if _hangs_outside(tree, i, source)]
+    return next((i for i in reversed(heads) if tree.tokens[i].pos in NOMINAL), source[1] - 1)
+
+
+def _hangs_outside(tree: Tree, token: int, part: Range) -> bool:
+    head = tree.tokens[token].head
+    return head == token or not part[0] <= head < part[1]

@@ -1,0 +1,1 @@
+"""From the candidates and quotations of a whole article to attributions, still with their places in the parse."""

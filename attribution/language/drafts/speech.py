@@ -1,0 +1,76 @@
+"""Give every quotation to the cue that it belongs to.
+
+A quotation belongs, in this order, to the cue whose clause it lies in; to a tag that touches it; to a cue of its
+sentence; to a tag that is a sentence of its own right after it; to a cue before a colon; to the speaker of the
+quotation before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from attribution.language.drafts.claiming import CLAIMS, Claim, claim
+from attribution.language.drafts.draft import Draft, joined
+from attribution.language.drafts.scene import Scene
+from attribution.model import Quotation
+
+
+def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with their quotations, those in quotations or left without content among them."""
+    result = list(drafts)
+    owner: dict[int, int] = {}
+    by_unit: dict[int, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        by_unit[draft.unit].append(i)
+    for number, quotation in enumerate(scene.quotations):
+        found = _speaker(claim(scene, result, by_unit, quotation), number, owner)
+        if found is not None:
+            owner[number] = found
+            result[found] = _take(result[found], quotation)
+    return tuple(result)
+
+
+def _take(draft: Draft, quotation: Quotation) -> Draft:
+    kept = tuple(span for span in draft.content if not quotation.span.holds(span))
+    return replace(draft, content=joined((*kept, quotation.span)), quotes=(*draft.quotes, quotation))
+
+
+def _speaker(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
+    claimed = (find(look) for find in CLAIMS)
+    found = next((i for i in claimed if i is not None), None)
+    return _carried(look, number, owner) if found is None else found
+
+
+def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
+    """Let the speaker of the quotation before go on, where nobody else has begun to speak."""
+    before = owner.get(number - 1)
+    if before is None:
+        return None
+    last = look.scene.quotations[number - 1]
+    if look.quotation.turn == last.turn:
+        return before
+    goes_on = _opens_sentence(look) and _is_next(look, last, before)
+    return before if goes_on and not _interrupted(look, last, before) else None
+
+
+def _opens_sentence(look: Claim) -> bool:
+    return bool(look.units) and look.quotation.span.start - look.units[0].span.start <= 1
+
+
+def _is_next(look: Claim, last: Quotation, before: int) -> bool:
+    """Whether the quotation stands in the paragraph of the last one, or opens the paragraph after it."""
+    ended = list(look.scene.touched(last.span))
+    if not ended:
+        return False
+    here, there = look.units[0], ended[-1]
+    if here.paragraph == there.paragraph:
+        return True
+    return here.paragraph == there.paragraph + 1 and here.index <= max(there.index, look.drafts[before].unit) + 1
+
+
+def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
+    """Whether another cue stands between the two quotations."""
+    others = (look.drafts[i] for i in look.near if i != before)
+    return any(d.cue[0].start > last.span.end and d.unit <= look.units[-1].index for d in others)

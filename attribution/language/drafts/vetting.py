@@ -1,0 +1,50 @@
+"""Which drafts are attributions: those with a source that can speak, and with something said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from attribution.language.cues.candidates import Candidate
+from attribution.language.drafts.draft import Draft
+from attribution.language.drafts.scene import Scene
+from attribution.language.grammar.tree import Tree
+from attribution.language.grammar.words import Grammar
+from attribution.model import Span, Token
+
+_SPEAKING = frozenset({"PROPN", "PRON", "NUM"})
+_LOOSE = frozenset({"complement", "infinitive", "phrase", "stance", "sentence"})
+
+
+def kept_inside(scene: Scene, found: Draft) -> Draft:
+    """Keep what somebody says inside a quotation inside it."""
+    around = scene.around(found.cue[0])
+    if around is None:
+        return found
+    low, high = around.inner.start, around.inner.end
+    touched = (span for span in found.content if span.touches(around.inner))
+    return replace(found, content=tuple(Span(max(span.start, low), min(span.end, high)) for span in touched))
+
+
+def stands(scene: Scene, found: Draft) -> bool:
+    """Whether a draft has what an attribution needs: a source, and a content unless it is a stance of the writer's."""
+    if found.source is None:
+        return False
+    return bool(found.content) or (found.candidate.frame == "stance" and not scene.quoted(found.cue[0]))
+
+
+def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
+    """Whether the source can speak: it is a name, a pronoun or a noun that the rules know, or the cue plainly says."""
+    if candidate.source_head is None:
+        return False
+    head = tree.tokens[candidate.source_head]
+    if head.text.lower() in grammar.silent:
+        return False
+    loose = candidate.frame in _LOOSE or tree.tokens[candidate.head].lemma in grammar.showing
+    return not loose or _is_known(tree, head)
+
+
+def _is_known(tree: Tree, head: Token) -> bool:
+    if head.pos in _SPEAKING or head.entity or head.text[:1].isupper():
+        return True
+    kinds = (match for match in tree.parsed.matches if match.emits in {"source-kind", "media"})
+    return any(match.start <= head.i < match.end for match in kinds)

@@ -1,0 +1,84 @@
+"""Who acts: the subject of a verb, also where the verb shares it with another or the parser lost it."""
+
+from __future__ import annotations
+
+from attribution.language.grammar.tree import NOMINAL, VERBAL, Tree
+from attribution.language.grammar.verbs import FINITE, is_passive, verb_group
+from attribution.model import Token
+
+HIGHEST = 6  # verbs that may share one subject
+DEEPEST = 8  # tokens between a verb and the relative clause that swallowed it
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl"})
+_SETS_OFF = frozenset({",", "-", "–", "—"})
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """Return the head of what the verb says is acting: its own subject, or that of the verb it depends on."""
+    stranded = _stranded_root(tree, verb)
+    return _shared(tree, _main_of_participle(tree, verb)) if stranded is None else stranded
+
+
+def _shared(tree: Tree, verb: int) -> int | None:
+    """Climb from the verb until one has a subject, or a noun is described by it; a passive has nobody to share."""
+    for token in tree.climb(verb, HIGHEST):
+        found = _own(tree, token.i)
+        if found is not None:
+            return _antecedent(tree, token, found)
+        if is_passive(tree, token.i):
+            return None
+        if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in NOMINAL:
+            return None if token.tag == "VBN" else token.head
+        if not _shares(token):
+            return None
+    return None
+
+
+def _own(tree: Tree, verb: int) -> int | None:
+    """Return the agent of a passive (*by Lund*), or the subject."""
+    agent = tree.first(verb, "agent")
+    return tree.first(verb, "nsubj") if agent is None else tree.first(agent, "pobj")
+
+
+def _antecedent(tree: Tree, verb: Token, found: int) -> int:
+    """A relative pronoun stands for the noun that its clause describes."""
+    relative = verb.dep == "relcl" and tree.tokens[found].lemma in _RELATIVES
+    return verb.head if relative else found
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb without a subject has that of its head; of clausal complements only participles have."""
+    return verb.dep in _SHARING or (verb.dep == "ccomp" and verb.tag == "VBG")
+
+
+def _stranded_root(tree: Tree, verb: int) -> int | None:
+    """Return a noun that the parser left as root without a verb, if a relative clause swallowed this, its verb."""
+    token, root = tree.tokens[verb], tree.root(verb)
+    if root is None or root.pos not in NOMINAL or root.i >= verb:
+        return None
+    if token.dep in {"relcl", "acl"} or token.tag not in FINITE:
+        return None
+    inner = tree.first(verb, "nsubj")
+    taken = inner is not None and tree.tokens[inner].pos == "PRON"
+    return root.i if not taken and _under_relative(tree, verb) else None
+
+
+def _under_relative(tree: Tree, verb: int) -> bool:
+    return any(token.dep == "relcl" for token in tree.climb(verb, DEEPEST))
+
+
+def _main_of_participle(tree: Tree, verb: int) -> int:
+    """Return the last main verb before a participle that is set off (*…, saying so*): they share a subject."""
+    start, _ = verb_group(tree, verb)
+    token = tree.tokens[verb]
+    if token.tag != "VBG" or token.dep != "advcl" or not _is_set_off(tree, start):
+        return verb
+    root = tree.root(verb)
+    if root is None:
+        return verb
+    mains = [root.i, *(c for c in tree.children_by(root.i, "conj") if tree.tokens[c].pos in VERBAL)]
+    return next((main for main in reversed(mains) if main < verb), verb)
+
+
+def _is_set_off(tree: Tree, start: int) -> bool:
+    return start > tree.bounds(start)[0] and tree.tokens[start - 1].text in _SETS_OFF

@@ -1,0 +1,1 @@
+"""The rules made ready to run, and found in parsed paragraphs."""

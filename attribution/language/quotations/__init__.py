@@ -1,0 +1,1 @@
+"""The quotations of an article, found by their marks."""
