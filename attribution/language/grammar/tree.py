@@ -16,18 +16,14 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed paragraph with, for each token, its children and the range of its subtree (end exclusive)."""
+    """A parsed paragraph with its tokens and, for each, its children and the range of its subtree (end exclusive)."""
 
     parsed: Parsed
+    tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     reach: tuple[Range, ...]
     sentence: tuple[int, ...]
     emitted: Mapping[str, tuple[RuleMatch, ...]]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The paragraph's tokens."""
-        return self.parsed.tokens
 
     def matches(self, emits: str) -> tuple[RuleMatch, ...]:
         """Return the paragraph's matches of the rules that emit one thing, in order."""
@@ -87,7 +83,8 @@ def grow_tree(parsed: Parsed) -> Tree:
     for match in parsed.matches:
         emitted[match.emits].append(match)
     by_emits = {emits: tuple(matches) for emits, matches in emitted.items()}
-    return Tree(parsed, tuple(map(tuple, children)), _reaches(parsed, children), tuple(sentence), by_emits)
+    reach = _reaches(parsed, children)
+    return Tree(parsed, parsed.tokens, tuple(map(tuple, children)), reach, tuple(sentence), by_emits)
 
 
 def _reaches(parsed: Parsed, children: list[list[int]]) -> tuple[Range, ...]:

@@ -27,14 +27,12 @@ class _Copies:
     sizes: list[int] = field(default_factory=list)
     short: set[tuple[str, ...]] = field(default_factory=set)
 
-    def seen(self, words: tuple[str, ...]) -> bool:
+    def seen(self, runs: frozenset[int]) -> bool:
         """Whether one earlier unit has nearly the same runs. A part of a longer unit is no copy of it."""
-        runs = _runs(words)
         shared = Counter(self.first[run] for run in runs if run in self.first)
         return any(count >= OVERLAP * max(len(runs), self.sizes[unit]) for unit, count in shared.items())
 
-    def add(self, words: tuple[str, ...]) -> None:
-        runs = _runs(words)
+    def add(self, words: tuple[str, ...], runs: frozenset[int]) -> None:
         for run in runs:
             self.first.setdefault(run, len(self.sizes))
         self.sizes.append(len(runs))
@@ -54,10 +52,11 @@ def second_copies(text: str, spans: Sequence[Span], words: Abbreviations) -> tup
         unit = _words(text, span)
         if unit in paragraphs.short:
             doubtful.add(number)
-        whole = paragraphs.seen(unit)
+        runs = _runs(unit)
+        whole = paragraphs.seen(runs)
         found.append([span] if whole else list(_copied_sentences(text, span, words, sentences)))
         if not whole:
-            paragraphs.add(unit)
+            paragraphs.add(unit, runs)
     _settle(spans, found, doubtful)
     return tuple(span for part in found for span in part)
 
@@ -76,10 +75,11 @@ def _copied_sentences(text: str, span: Span, words: Abbreviations, sentences: _C
     for start, end in pairwise((*starts, len(span))):
         sentence = Span(span.start + start, span.start + len(text[span.start : span.start + end].rstrip()))
         unit = _words(text, sentence)
-        if sentences.seen(unit):
+        runs = _runs(unit)
+        if sentences.seen(runs):
             yield sentence
         else:
-            sentences.add(unit)
+            sentences.add(unit, runs)
 
 
 def _words(text: str, span: Span) -> tuple[str, ...]:

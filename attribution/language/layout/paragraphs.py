@@ -40,7 +40,7 @@ def leave_out(text: str, span: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 def count_words(text: str) -> int:
     """Return the number of runs between white space that hold a letter or a digit, so that a dash is no word."""
-    return sum(any(map(str.isalnum, run)) for run in text.split())
+    return sum(1 for run in text.split() if run[0].isalnum() or any(map(str.isalnum, run)))
 
 
 def _lines(text: str) -> Iterator[Span]:

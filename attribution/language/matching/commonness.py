@@ -14,7 +14,7 @@ from attribution.ruleset.shapes import PatternRule
 Rank = tuple[int, int, int]
 FORMS = 3  # words that a lemma stands for
 _WORDS = frozenset({"ORTH", "LOWER", "LEMMA"})
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"'?\w+|[^\w\s]")
 
 
 class Commonness:
