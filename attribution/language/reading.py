@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-BATCH = 64
+BATCH = 64  # paragraphs that are parsed at once, at most
+TOKENS = 8_000  # tokens that are parsed at once, at most: they take about 20 kB each
 LONGEST = 400
 _GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
@@ -72,9 +73,23 @@ def _cut(endless: re.Match[str]) -> str:
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
-    for paragraph, doc in zip(paragraphs, reader.nlp.pipe(docs, batch_size=BATCH), strict=True):
+    parsed = (doc for batch in _batches(docs) for doc in reader.nlp.pipe(batch, batch_size=BATCH))
+    for paragraph, doc in zip(paragraphs, parsed, strict=True):
         columns = Columns(doc, READINGS)
         yield _parsed(paragraph, columns, match_rules(columns, reader.text_rules))
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Divide paragraphs into batches that do not hold more tokens than the parser's memory should, where one can."""
+    batch: list[Doc] = []
+    size = 0
+    for doc in docs:
+        if batch and size + len(doc) > TOKENS:
+            yield batch
+            batch, size = [], 0
+        batch.append(doc)
+        size += len(doc)
+    yield batch
 
 
 def _document(reader: LanguageReader, text: str) -> Doc:
