@@ -41,7 +41,7 @@ def _own(tree: Tree, verb: int) -> int | None:
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:
-    """A relative pronoun stands for the noun that its clause describes, also in a second one (*who saw it and who asked*)."""
+    """A relative pronoun stands for the noun described, also in a second clause (*who saw it and who asked*)."""
     if tree.tokens[found].lemma not in _RELATIVES:
         return found
     clause = next((token for token in tree.climb(verb.i, HIGHEST) if token.dep != "conj"), verb)
