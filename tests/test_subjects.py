@@ -83,6 +83,13 @@ CASES = {
         "confirmed",
         "Lund",
     ),
+    "the noun of two relative clauses": (
+        "The clerk who left and who asked",
+        """The DT det clerk / clerk NN ROOT / who WP nsubj left / left VBD relcl clerk / and CC cc left
+        who WP nsubj asked / asked=ask VBD conj left""",
+        "asked",
+        "clerk",
+    ),
     "a passive without an agent shares nobody's": (
         "Lund resigned and was told so",
         """Lund NNP nsubj resigned / resigned VBD ROOT / and CC cc resigned / was VBD auxpass told

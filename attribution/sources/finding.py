@@ -49,6 +49,9 @@ def _survey(registry: Registry, unit: int) -> Entity | None:
 
 
 def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
+    speaking = next((e for e in registry.entities if _is_place_of(e, mention)), None)
+    if speaking is not None:
+        return Found(speaking)
     earlier = by_short_form(registry, mention, unit)
     if earlier is not None:
         return Found(earlier, deferred=True)
@@ -59,6 +62,11 @@ def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
         return Found(same)
     lonely = mention.definite and mention.bare and mention.head in registry.cast.rules.words("source-heads.lonely")
     return Found(registry.new(mention), deferred=lonely, resolved=not lonely)
+
+
+def _is_place_of(entity: Entity, mention: Profile) -> bool:
+    """Whether the same words were met already, as where somebody *who fears a fine said* two things."""
+    return any(p.span.start == mention.span.start for p in entity.profiles)
 
 
 def _described_alike(entity: Entity, mention: Profile) -> bool:

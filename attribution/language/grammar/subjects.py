@@ -41,9 +41,11 @@ def _own(tree: Tree, verb: int) -> int | None:
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:
-    """A relative pronoun stands for the noun that its clause describes."""
-    relative = verb.dep == "relcl" and tree.tokens[found].lemma in _RELATIVES
-    return verb.head if relative else found
+    """A relative pronoun stands for the noun described, also in a second clause (*who saw it and who asked*)."""
+    if tree.tokens[found].lemma not in _RELATIVES:
+        return found
+    clause = next((token for token in tree.climb(verb.i, HIGHEST) if token.dep != "conj"), verb)
+    return clause.head if clause.dep == "relcl" else found
 
 
 def _shares(verb: Token) -> bool:
