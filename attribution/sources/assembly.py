@@ -39,20 +39,25 @@ _ARTICLES = ("the ", "a ", "an ", "some ")
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The finished sources, where each mention went, and what each mention was typed as."""
+    """The finished sources, and what each mention was typed as and went to.
+
+    `leading` is the first mention of a source that has its type.
+    """
 
     sources: tuple[Source, ...]
     by_entity: Mapping[int, Source]
     by_span: Mapping[Span, TypedMention]
-    typed: Mapping[str, tuple[TypedMention, ...]]
+    owners: Mapping[Span, str]
+    leading: Mapping[str, TypedMention]
     posts: tuple[Span, ...]
     units: tuple[Span, ...]
 
     def because(self, source: Source, mention: Profile) -> tuple[str, ...]:
         """Return the rules that gave a source its type, at this mention or else where it first has that type."""
-        best = [m for m in self.typed[source.id] if m.type is source.type]
-        here = [m for m in best if m is self.by_span.get(mention.span)]
-        return (here or best)[0].because if best else ()
+        here = self.by_span.get(mention.span)
+        if here is not None and here.type is source.type and self.owners[mention.span] == source.id:
+            return here.because
+        return self.leading[source.id].because if source.id in self.leading else ()
 
     def type_there(self, draft: Draft, source: Source, mention: Profile) -> SourceType:
         """Return the type as used in one attribution: a post where the words were posted, else the source's best."""
@@ -67,17 +72,23 @@ def assemble(around: Surroundings, extraction: Extraction, registry: Registry, o
     """Type every mention, then every source by the best that the article gives it; `outlet` names ours."""
     cast = registry.cast
     by_entity: dict[int, Source] = {}
-    typed: dict[str, tuple[TypedMention, ...]] = {}
+    by_span: dict[Span, TypedMention] = {}
+    owners: dict[Span, str] = {}
+    leading: dict[str, TypedMention] = {}
     for entity in (e for e in registry.entities if e.profiles):
         mentions = tuple(_typed(around, extraction, cast, entity))
         source = _source(around, cast, entity, mentions, outlet[0] if outlet else None)
         source = replace(source, id=f"s{len(by_entity) + 1}")
-        by_entity[entity.number], typed[source.id] = source, mentions
+        by_entity[entity.number] = source
+        by_span.update((m.profile.span, m) for m in mentions)
+        owners.update((m.profile.span, source.id) for m in mentions)
+        leading.update((source.id, m) for m in reversed(mentions) if m.type is source.type)
     return Assembled(
         tuple(by_entity.values()),
         by_entity,
-        {m.profile.span: m for mentions in typed.values() for m in mentions},
-        typed,
+        by_span,
+        owners,
+        leading,
         tuple(m.span for m in around.markers if m.emits == "venue" and m.sets.get("venue") == "post"),
         tuple(unit.span for unit in around.units),
     )
@@ -120,9 +131,11 @@ def _name(entity: Entity, typed: Sequence[TypedMention]) -> str:
 def _mentions(text: str, entity: Entity, cast: Cast) -> Iterator[Mention]:
     """Yield every place where the source is named, described or meant by a pronoun, in the order of the text."""
     spans = {(p.span.start, p.span.end) for p in entity.profiles}
+    taken = {place for start, end in spans for place in range(start, end)}
     for person in cast.known.sharing(entity.name) if entity.kind == "person" else ():
-        taken = any(start <= person.position < end for start, end in spans)
-        if not taken and same_person(person.name, entity.name):
-            spans.add((person.position, person.position + len(" ".join(person.name))))
+        if person.position not in taken and same_person(person.name, entity.name):
+            end = person.position + len(" ".join(person.name))
+            spans.add((person.position, end))
+            taken.update(range(person.position, end))
     for start, end in sorted(spans):
         yield Mention(start, end, text[start:end])

@@ -33,7 +33,7 @@ class Cast:
 
     def fullest(self, name: Sequence[str]) -> tuple[str, ...]:
         """Return the longest form in which the article gives a person's name."""
-        forms = (person.name for person in self.known.sharing(name))
+        forms = (person.name for person in self.known.forms.sharing(name))
         return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
 
     def people_since(self, unit: int) -> Iterator[Appearance]:
@@ -59,7 +59,7 @@ def _gendered(person: Person, known: People) -> Person:
     """Give a surname the gender that the article tells beside a fuller form of the name."""
     if person.gender:
         return person
-    alike = (p.gender for p in known.sharing(person.name) if p.gender and same_person(p.name, person.name))
+    alike = (p.gender for p in known.forms.sharing(person.name) if p.gender and same_person(p.name, person.name))
     return replace(person, gender=next(alike, ""))
 
 

@@ -48,6 +48,14 @@ class People(tuple[Person, ...]):  # noqa: SLOT001 - what it keeps for the next 
         """The last words of all names."""
         return frozenset(person.name[-1] for person in self)
 
+    @cached_property
+    def forms(self) -> People:
+        """The first person of each name and gender."""
+        firsts: dict[tuple[tuple[str, ...], str], Person] = {}
+        for person in self:
+            firsts.setdefault((person.name, person.gender), person)
+        return People(firsts.values())
+
     def sharing(self, name: Sequence[str]) -> Iterator[Person]:
         """Yield those whose name shares a word with this one, as all names of one person do."""
         numbers = {number for word in name for number in self._by_word.get(word.lower(), ())}
