@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from attribution.language.matching.columns import READINGS, Columns
@@ -14,7 +13,8 @@ from attribution.language.matching.compiling import compile_rules
 from attribution.language.matching.search import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
-from attribution.model import Paragraph, Parsed, RuleMatch, Token
+from attribution.language.tokens import Spellings, as_parsed
+from attribution.model import Paragraph, Parsed
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import LAYOUT_EMITS
 
@@ -73,10 +73,11 @@ def _cut(endless: re.Match[str]) -> str:
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     """Parse and match paragraphs of `text`, in order."""
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
+    spellings = Spellings(reader.nlp.vocab.strings)
     parsed = (doc for batch in _batches(docs) for doc in reader.nlp.pipe(batch, batch_size=BATCH))
     for paragraph, doc in zip(paragraphs, parsed, strict=True):
         columns = Columns(doc, READINGS)
-        yield _parsed(paragraph, columns, match_rules(columns, reader.text_rules))
+        yield as_parsed(paragraph, columns, match_rules(columns, reader.text_rules), spellings)
 
 
 def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
@@ -102,23 +103,3 @@ def _document(reader: LanguageReader, text: str) -> Doc:
     begins[:] = _GOES_ON
     begins[[token for token in (0, *starts) if token < len(doc)]] = 1
     return doc.from_array(["SENT_START"], begins)  # type: ignore[arg-type] # it takes a column too
-
-
-def _parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, ...]) -> Parsed:
-    doc = columns.doc
-    return Parsed(
-        paragraph,
-        tuple(_tokens(columns, paragraph.span.start)),
-        tuple((sent.start, sent.end) for sent in doc.sents),
-        tuple((ent.start, ent.end, ent.label_) for ent in doc.ents),
-        matches,
-    )
-
-
-def _tokens(columns: Columns, offset: int) -> Iterator[Token]:
-    texts, lemmas, *readings = map(columns.spelled, ("ORTH", "LEMMA", "TAG", "POS", "DEP"))
-    starts = [offset + place for place in columns["IDX"]]
-    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
-    small = map(str.lower, lemmas)
-    rows = zip(count(), starts, ends, texts, small, *readings, columns.heads, columns.spelled("ENT_TYPE"), strict=False)
-    return map(Token._make, rows)

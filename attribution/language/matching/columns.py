@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 LAYOUT = ("ORTH", "LOWER", "SHAPE", "IS_PUNCT", "LIKE_NUM", "LIKE_URL")
-READINGS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX")
+READINGS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "IDX", "LENGTH")
 
 
 class Columns(dict[str, list[int]]):
@@ -25,11 +25,6 @@ class Columns(dict[str, list[int]]):
         values = self.doc.to_array([attribute])[self.part].tolist()
         self[attribute] = [int(value == 1) for value in values] if attribute == "SENT_START" else values
         return self[attribute]
-
-    def spelled(self, attribute: str) -> list[str]:
-        """Return the text of an attribute's value for each token."""
-        strings = self.doc.vocab.strings
-        return [strings[value] for value in self[attribute]]
 
     @property
     def words(self) -> Doc | Span:
