@@ -50,9 +50,10 @@ class Assembled:
 
     def because(self, source: Source, mention: Profile) -> tuple[str, ...]:
         """Return the rules that gave a source its type, at this mention or else where it first has that type."""
-        best = [m for m in self.typed[source.id] if m.type is source.type]
-        here = [m for m in best if m is self.by_span.get(mention.span)]
-        return (here or best)[0].because if best else ()
+        here = self.by_span.get(mention.span)
+        if here is not None and here.type is source.type:
+            return here.because
+        return next((m.because for m in self.typed[source.id] if m.type is source.type), ())
 
     def type_there(self, draft: Draft, source: Source, mention: Profile) -> SourceType:
         """Return the type as used in one attribution: a post where the words were posted, else the source's best."""

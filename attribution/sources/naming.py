@@ -148,8 +148,10 @@ def proper_name(tree: Tree, head: int, kind: str, known: People, rules: RuleSet)
     entities = ((start, end) for start, end, label in tree.parsed.entities if label == "PERSON")
     start, end = next((part for part in entities if part[0] <= head < part[1]), _run(tree, head))
     words = name_words([t.text for t in tree.tokens[start : max(end, head + 1)]], rules)
-    fuller = [p.name for p in known.sharing(words) if same_person(words, p.name) and len(p.name) > len(words)]
-    return fuller[0] if fuller and len(words) == 1 else words
+    if len(words) != 1:
+        return words
+    fuller = (p.name for p in known.sharing(words) if len(p.name) > 1 and same_person(words, p.name))
+    return next(fuller, words)
 
 
 def _run(tree: Tree, head: int) -> Range:
