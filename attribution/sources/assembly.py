@@ -47,7 +47,6 @@ class Assembled:
     sources: tuple[Source, ...]
     by_entity: Mapping[int, Source]
     by_span: Mapping[Span, TypedMention]
-    owners: Mapping[Span, str]
     leading: Mapping[str, TypedMention]
     posts: tuple[Span, ...]
     units: tuple[Span, ...]
@@ -55,7 +54,7 @@ class Assembled:
     def because(self, source: Source, mention: Profile) -> tuple[str, ...]:
         """Return the rules that gave a source its type, at this mention or else where it first has that type."""
         here = self.by_span.get(mention.span)
-        if here is not None and here.type is source.type and self.owners[mention.span] == source.id:
+        if here is not None and here.type is source.type:
             return here.because
         return self.leading[source.id].because if source.id in self.leading else ()
 
@@ -73,7 +72,6 @@ def assemble(around: Surroundings, extraction: Extraction, registry: Registry, o
     cast = registry.cast
     by_entity: dict[int, Source] = {}
     by_span: dict[Span, TypedMention] = {}
-    owners: dict[Span, str] = {}
     leading: dict[str, TypedMention] = {}
     for entity in (e for e in registry.entities if e.profiles):
         mentions = tuple(_typed(around, extraction, cast, entity))
@@ -81,13 +79,11 @@ def assemble(around: Surroundings, extraction: Extraction, registry: Registry, o
         source = replace(source, id=f"s{len(by_entity) + 1}")
         by_entity[entity.number] = source
         by_span.update((m.profile.span, m) for m in mentions)
-        owners.update((m.profile.span, source.id) for m in mentions)
         leading.update((source.id, m) for m in reversed(mentions) if m.type is source.type)
     return Assembled(
         tuple(by_entity.values()),
         by_entity,
         by_span,
-        owners,
         leading,
         tuple(m.span for m in around.markers if m.emits == "venue" and m.sets.get("venue") == "post"),
         tuple(unit.span for unit in around.units),
