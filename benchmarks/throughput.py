@@ -40,7 +40,7 @@ def jobs(model: str) -> dict[str, Job]:
     reader = language_reader(load_rules(), model)
 
     def run_bare(texts: Sequence[str]) -> None:
-        deque(bare.pipe(paragraphs(texts)), maxlen=0)
+        deque(bare.pipe(paragraphs(texts), batch_size=BATCH), maxlen=0)
 
     def run_parse(texts: Sequence[str]) -> None:
         deque(reader.nlp.pipe(paragraphs(texts), batch_size=BATCH), maxlen=0)
