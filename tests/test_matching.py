@@ -15,7 +15,7 @@ from attribution.language.matching.columns import READINGS, Columns
 from attribution.language.matching.commonness import Commonness
 from attribution.language.matching.compiled import compile_rows, compile_trees, row_matcher, tree_matcher
 from attribution.language.matching.patternindex import PatternIndex
-from attribution.language.matching.rowpatterns import Place, longest
+from attribution.language.matching.rowpatterns import MOST, Place, longest
 from attribution.language.matching.tokenpatterns import token_patterns
 from attribution.ruleset import load_rules
 from attribution.ruleset.marks import read_marks
@@ -105,6 +105,12 @@ def _is_needed(token: dict[str, Any]) -> bool:
 def test_any_row_matches_as_in_spacy(patterns: list[TokenPattern], words: list[str]) -> None:
     doc = Doc(BLANK.vocab, words)
     assert our_rows(doc, patterns) == spacy_rows(doc, patterns)
+
+
+def test_what_repeats_without_end_is_bounded() -> None:
+    """Every token of a long row that fits can be an anchor, so that each must not reach back to the row's beginning."""
+    doc = Doc(BLANK.vocab, ["dam"] * (3 * MOST))
+    assert our_rows(doc, [[{"IS_ALPHA": True, "OP": "*"}, {"LOWER": "dam"}]])[0] == (0, MOST + 1)
 
 
 RELATIONS = st.sampled_from((">", "<", "<<", ".*"))

@@ -1,6 +1,7 @@
 """Patterns of tokens in a row, matched outwards from one place of each: the one at which fewest tokens can stand.
 
-They match what spaCy's matcher matches, which begins every pattern at every token and so takes many times as long.
+They match what spaCy's matcher matches, which begins every pattern at every token and so takes many times as long; but
+what may be repeated without end is repeated `MOST` times at most, so that no text makes the time grow with its square.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from attribution.language.matching.commonness import Commonness
 from attribution.language.matching.tokenchecks import Checks, holds, token_checks
 
 Place = tuple[int, int]
+MOST = 100
 _TIMES = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _OPERATORS = {"1": (1, 1), "?": (0, 1), "*": (0, None), "+": (1, None)}
 
@@ -31,14 +33,21 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowPattern:
-    """A row of tokens round its anchor, which every match holds; `before` is read backwards from there."""
+    """A row of tokens round its anchor, which every match holds; `before` is read backwards from there.
+
+    `beside` says what must stand right before or after the anchor: mostly it does not, which is the quickest answer.
+    """
 
     before: tuple[Step, ...]
     anchor: Checks
     after: tuple[Step, ...]
+    beside: tuple[tuple[int, Checks], ...]
 
     def matches(self, columns: Columns, anchor: int) -> list[Place]:
         """Return the range of every match round a token that is an anchor."""
+        for move, checks in self.beside:
+            if not (0 <= anchor + move < columns.size and holds(checks, columns, anchor + move)):
+                return []
         starts = _reached(self.before, columns, anchor - 1, -1)
         ends = _reached(self.after, columns, anchor + 1, 1) if starts else ()
         return [(start + 1, end) for end in ends for start in starts]
@@ -56,8 +65,10 @@ def row_pattern(tokens: Sequence[Mapping[str, Any]], strings: StringStore, commo
     if not anchors:
         return None
     anchor = min(anchors, key=lambda number: commonness.rank(steps[number].checks))
-    checks = commonness.rarest_first(steps[anchor].checks)
-    return RowPattern(tuple(reversed(steps[:anchor])), checks, tuple(steps[anchor + 1 :]))
+    before, after = tuple(reversed(steps[:anchor])), tuple(steps[anchor + 1 :])
+    sides = ((move, side[0]) for move, side in ((-1, before), (1, after)) if side)
+    beside = tuple((move, step.checks) for move, step in sides if step.needed)
+    return RowPattern(before, commonness.rarest_first(steps[anchor].checks), after, beside)
 
 
 def longest(places: Iterable[Place]) -> Iterator[Place]:
@@ -88,16 +99,21 @@ def _reached(steps: Iterable[Step], columns: Columns, token: int, move: int) -> 
         return {token}
     at = {token}
     for checks, needed, many in steps:
-        passed = _passed(checks, columns, at, move)
-        if needed:
-            at = passed
-        else:
-            while passed - at:
-                at = at | passed
-                passed = _passed(checks, columns, passed, move) if many else passed
+        at = _passed(checks, columns, at, move) if needed else _repeated(checks, columns, at, move, MOST if many else 1)
         if not at:
             break
     return at
+
+
+def _repeated(checks: Checks, columns: Columns, at: set[int], move: int, most: int) -> set[int]:
+    """Return where the row can go on after a token that may be missing, or be there up to `most` times."""
+    found, passed = at, at
+    for _ in range(most):
+        passed = _passed(checks, columns, passed, move)
+        if not passed:
+            break
+        found = found | passed
+    return found
 
 
 def _passed(checks: Checks, columns: Columns, at: Iterable[int], move: int) -> set[int]:
