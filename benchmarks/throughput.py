@@ -13,11 +13,13 @@ import sys
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 import spacy
 from tabulate import tabulate
 
 from attribution.config import DEFAULT_MODEL_NAME, Settings
+from attribution.errors import InputError
 from attribution.language.layout.paragraphs import paragraph_spans
 from attribution.language.reading import BATCH, language_reader
 from attribution.pipeline import analyze_article
@@ -45,7 +47,8 @@ def jobs(model: str) -> dict[str, Job]:
 
     def run_whole(texts: Sequence[str]) -> None:
         for text in texts:
-            analyze_article(read_text(text.encode(), name="story"), settings=settings)
+            with suppress(InputError):  # one story is nothing but its date, and is refused
+                analyze_article(read_text(text.encode(), name="story"), settings=settings)
 
     return {BARE: run_bare, PARSE: run_parse, WHOLE: run_whole}
 
