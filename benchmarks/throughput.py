@@ -47,7 +47,7 @@ def jobs(model: str) -> dict[str, Job]:
 
     def run_whole(texts: Sequence[str]) -> None:
         for text in texts:
-            with suppress(InputError):  # one of the stories is nothing but its date
+            with suppress(InputError):  # one story is nothing but its date, and is refused
                 analyze_article(read_text(text.encode(), name="story"), settings=settings)
 
     return {BARE: run_bare, PARSE: run_parse, WHOLE: run_whole}
