@@ -4,32 +4,12 @@ import pytest
 
 from attribution.language.layout.paragraphs import paragraph_spans
 from attribution.language.quotations.finding import find_quotations
-from attribution.language.quotations.forms import QuoteForm, is_scare_or_title, quote_form, quoted_words, title_words
+from attribution.language.quotations.forms import QuoteForm, is_scare_or_title, quote_form, title_words
 from attribution.model import Paragraph
 from attribution.ruleset import load_rules
 
 WORDS = title_words(load_rules().words)
 TITLE, NICKNAME, SCARE, FRAGMENT = QuoteForm
-
-COUNTS = {
-    "plain": ("We ran out of blood.", 5),
-    "none": ("", 0),
-    "only-marks": ("... — !", 0),
-    "contraction-is-one": ("don't we’re", 2),
-    "hyphen-is-one": ("a well-known face", 3),
-    "figures-and-money": ("$4,500 or 3.5%", 3),
-    "initials": ("the U.S. side", 3),
-    "dash-parts-words": ("no—never", 2),
-    "editors-insertion-is-not-counted": ("we trust [the mayor] still", 3),
-    "changed-letter-is-counted": ("[w]e trust him", 3),
-    "omission": ("we ... trust him", 3),
-}
-
-
-@pytest.mark.parametrize(("text", "count"), COUNTS.values(), ids=COUNTS.keys())
-def test_quoted_words(text: str, count: int) -> None:
-    assert quoted_words(text) == count
-
 
 ROWS: dict[str, tuple[str, QuoteForm | None]] = {
     "film": ("The film “Night Ferry” opened in Carrow.", TITLE),

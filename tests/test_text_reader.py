@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attribution.errors import InputError
-from attribution.places import line_column, line_starts
+from attribution.places import line_starts
 from attribution.readers.english import is_english
 from attribution.readers.text import read_file, read_text
 
@@ -142,22 +142,6 @@ def test_a_text_in_another_encoding_is_read_right() -> None:
 )
 def test_english_is_told_by_its_small_words(text: str, english: bool | None) -> None:
     assert is_english(text) is english
-
-
-@pytest.mark.parametrize(
-    ("text", "offset", "place"),
-    [
-        pytest.param("one\ntwo", 0, (1, 1), id="the first character"),
-        pytest.param("one\ntwo", 4, (2, 1), id="the first of a line"),
-        pytest.param("one\ntwo", 3, (1, 4), id="the newline belongs to its line"),
-        pytest.param("one\r\ntwo", 5, (2, 1), id="CRLF is one newline"),
-        pytest.param("one\rtwo", 4, (2, 1), id="CR alone"),
-        pytest.param("é\n😀x", 3, (2, 2), id="columns are characters, not bytes"),
-        pytest.param("one\n", 4, (2, 1), id="the end of the text"),
-    ],
-)
-def test_an_offset_has_a_line_and_a_column(text: str, offset: int, place: tuple[int, int]) -> None:
-    assert line_column(read_text(text.encode(), name="a"), offset) == place
 
 
 @given(st.text(alphabet=st.sampled_from("ab\r\n"), max_size=40))

@@ -17,6 +17,7 @@ LONGEST_TITLE = 8
 LONGEST_NICKNAME = 4
 LONGEST_SCARE = 3
 NEARBY = 60
+# An editor's own words, which are not the speaker's.
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
 _WORD = re.compile(r"[\w\[\]]+(?:['’.,&/-][\w\[\]]+)*")
 _BEFORE = re.compile(r"(?P<pair>(?:[\w.’'-]+ )?(?P<last>[\w.’'-]+))(?P<comma>,?)\s$")
@@ -50,11 +51,6 @@ class TitleWords:
 def title_words(words: Callable[[str], frozenset[str]]) -> TitleWords:
     """Take the lists from the lexicon through `RuleSet.words`. Raises KeyError if one is missing."""
     return TitleWords(**{name: words(f"titles.{name}") for name in TitleWords.__slots__})
-
-
-def quoted_words(text: str) -> int:
-    """Return the number of words in a quotation's text, without words in square brackets: they are an editor's."""
-    return len(_words(text))
 
 
 def is_scare_or_title(text: str, quotation: Quotation, words: TitleWords) -> bool:
