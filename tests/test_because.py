@@ -1,4 +1,4 @@
-"""`because` is true: with any of its entries taken away, the class, the score or an attribution is another."""
+"""`because` is true: less any entry, the class, the score, the commitment or an attribution is another."""
 
 from __future__ import annotations
 
@@ -94,6 +94,7 @@ def test_the_examples_give_entries_of_every_kind() -> None:
         "knowledge-basis",
         "anonymity-reason",
         "observer",
+        "hedge",
     }
     assert sum(entry.startswith("modifier/") for entry in entries) >= 5
     assert sum(entry not in rules.patterns and "." in entry for entry in entries) >= 20
@@ -126,3 +127,20 @@ def test_what_is_compiled_again_is_what_loading_would_compile() -> None:
     slow = whole(load_rules().without(entry))
 
     assert outcome(without(entry).analyze(text)) == outcome(slow.analyze(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "stands"),
+    [
+        pytest.param("Lund said the dam may burst.", "hedges/may", "hedged-by-source", id="the source's own"),
+        pytest.param("The dam may burst.", "hedges/may", "hedged-by-writer", id="the writer's"),
+        pytest.param("If it rains, Lund said, the dam bursts.", "hedges/if", "conditional", id="a condition"),
+        pytest.param("The dam is reportedly safe.", "evidentials/reportedly", "hedged-by-writer", id="an evidential"),
+    ],
+)
+def test_the_hedge_that_decided_commitment_is_named(text: str, entry: str, stands: str) -> None:
+    report = everything().analyze(text)
+
+    assert report is not None
+    assert report.sentences[-1].commitment == stands
+    assert entry in report.sentences[-1].because

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -182,6 +183,36 @@ def test_who_acts_is_no_source(report: Report, place: tuple[int, int]) -> None:
     assert not [text for text in told if name in text.casefold()]
 
 
+def test_the_handed_over_are_nobodys_source(report: Report) -> None:
+    word = words(report, *ACTORS["the told on"])
+    copies = [m.span() for m in re.finditer(re.escape(word), report.article.text)]
+    spoken = [span for a in report.attributions for span in a.source]
+    spoken += [Span(m.start, m.end) for s in report.sources for m in s.mentions]
+
+    assert len(copies) >= 3
+    assert not [span for span in spoken if any(span.touches(Span(*copy)) for copy in copies)]
+    assert not [s.name for s in report.sources if word.casefold() in (s.name or "").casefold()]
+
+
+SHORT_FORMS = (r"\bUS\b", r"\b[A-Z]{2}-\d+\b", r"\bMarch \d+\b")
+
+
+@pytest.mark.parametrize("form", SHORT_FORMS)
+def test_a_short_form_ends_no_sentence_before_its_time(report: Report, form: str) -> None:
+    found = [m.span() for m in re.finditer(form, report.article.text)]
+    inside = [(start, end) for start, end in found if any(s.start <= start < end < s.end for s in body(report))]
+
+    assert inside
+    assert not [s for s in body(report) if any(start < s.start <= end + 1 for start, end in found)]
+
+
+def test_the_error_code_is_no_claim(report: Report) -> None:
+    code = Span(*next(re.finditer(r"(?m)^\d{3}$", report.article.text)).span())
+
+    assert [p.reason for p in report.excluded if Span(p.start, p.end).touches(code)] == ["chrome"]
+    assert not [span for span in places(report) if span.touches(code)]
+
+
 LINES = {
     "chrome": (2, 3, 4, 25, 26),
     "furniture": (6,),
@@ -250,7 +281,13 @@ def test_two_sentences_of_one_line_are_one_paragraph(report: Report) -> None:
 
 
 def test_an_office_below_another_is_neither_named_nor_anonymous(report: Report) -> None:
-    assert source_of(report, OFFICE).type == "titled_unnamed"
+    office = source_of(report, OFFICE)
+    rank = words(report, 1348, 1354)
+
+    assert (office.type, office.named) == ("titled_unnamed", False)
+    assert rank in (office.name or "").split()
+    assert office.id not in {s.id for s in report.sources if s.type.startswith("anon")}
+    assert metric(report, "M4").of == 2
 
 
 @pytest.mark.parametrize(

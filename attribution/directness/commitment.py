@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attribution.directness.decisions import Decision
 from attribution.directness.facts import Scene, markers_in, own_markers
 from attribution.language.drafts.units import Unit
@@ -16,31 +18,42 @@ _BY_HEDGE = {
 }
 
 
-def commitment(scene: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> Commitment:
-    """Return the commitment of a sentence: by its cue's word, else by the writer's hedges, else by the source's own."""
+def commitment(scene: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> tuple[Commitment, tuple[str, ...]]:
+    """Return the commitment of a sentence, and the rules and words without any of which it would be another.
+
+    The cue's word decides, else the writer's hedges, else the source's own.
+    """
     first = decision.attributions[0] if decision.attributions else None
     if first is not None and (by_cue := _by_cue(first, rules)) is not None:
         return by_cue
-    if any(_doubts(marker) for marker in own_markers(scene, unit, "evidential")):
-        return Commitment.HEDGED_BY_WRITER
-    if decision.directness is Directness.NO_CLAIM:
-        return Commitment.CERTAIN
-    return _by_hedges(scene, unit, first)
+    hedges = _hedges(scene, unit, decision)
+    result = _by_hedges(unit, first, hedges)
+    names = dict.fromkeys(hedge.rule for hedge in hedges)
+    return result, tuple(n for n in names if _by_hedges(unit, first, [h for h in hedges if h.rule != n]) != result)
 
 
-def _by_cue(first: Attribution, rules: RuleSet) -> Commitment | None:
-    """Return what the first lexicon entry among the reasons that tells a commitment says."""
+def _by_cue(first: Attribution, rules: RuleSet) -> tuple[Commitment, tuple[str, ...]] | None:
+    """Return what the first lexicon entry among the reasons that tells a commitment says, with that entry."""
     for entry in first.because:
         place, _, word = entry.partition("/")
         lexicon = place.partition(".")[0]
         told = rules.facts(lexicon, word).get("commitment") if lexicon in rules.lexicons else None
         if told:
-            return Commitment(told)
+            return Commitment(told), (entry,)
     return None
 
 
-def _by_hedges(scene: Scene, unit: Unit, first: Attribution | None) -> Commitment:
-    hedges = [hedge for hedge in markers_in(scene, unit, "hedge") if _doubts(hedge)]
+def _hedges(scene: Scene, unit: Unit, decision: Decision) -> list[Marker]:
+    """Return what readers hear doubt in: the writer's evidentials, and where something is claimed every hedge."""
+    found = own_markers(scene, unit, "evidential")
+    if decision.directness is not Directness.NO_CLAIM:
+        found += markers_in(scene, unit, "hedge")
+    return [marker for marker in found if _doubts(marker)]
+
+
+def _by_hedges(unit: Unit, first: Attribution | None, hedges: Sequence[Marker]) -> Commitment:
+    if any(hedge.emits == "evidential" for hedge in hedges):
+        return Commitment.HEDGED_BY_WRITER
     leading = {hedge.sets.get("kind") for hedge in hedges if _leads(unit, hedge)}
     for kind, result in _BY_HEDGE.items():
         if kind in leading:

@@ -52,6 +52,7 @@ def _sentence(look: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> Se
     relays = decision.attributions[0].relays if decision.attributions else ()
     scored = score(rules.scale, decision.directness, decision.variant, relays, decision.points)
     modifiers = scored.modifiers if scored else ()
+    stands, hedges = commitment(look, unit, decision, rules)
     sentence = Sentence(
         index=unit.index,
         start=unit.span.start,
@@ -60,9 +61,9 @@ def _sentence(look: Scene, unit: Unit, decision: Decision, rules: RuleSet) -> Se
         directness=decision.directness,
         score=scored.value if scored else None,
         band=scored.band if scored else None,
-        commitment=commitment(look, unit, decision, rules),
+        commitment=stands,
         attributions=tuple(a.id for a in decision.attributions),
-        because=tuple(dict.fromkeys((*decision.because, *modifiers))),
+        because=tuple(dict.fromkeys((*decision.because, *modifiers, *hedges))),
     )
     return _above_body(sentence) if is_headline(look, unit) else sentence
 
