@@ -349,7 +349,11 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a lint rule found at a place of the article."""
+    """What a lint rule found at a place of the article.
+
+    `suppressed` is the reason of the ignore that covers it. `baseline_state` is `new` or `unchanged` where a baseline
+    was compared with, else None.
+    """
 
     code: str
     name: str
@@ -361,6 +365,7 @@ class Finding:
     column: int
     related: Spans = ()
     suppressed: str | None = None
+    baseline_state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

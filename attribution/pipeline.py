@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from attribution.checks import run_checks
 from attribution.config import Settings
 from attribution.directness import classify_sentences
 from attribution.errors import InputError
@@ -80,7 +81,8 @@ def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, se
         rules_digest=rules.digest,
         notes=_notes(settings),
     )
-    return replace(report, metrics=measure(report))
+    report = replace(report, metrics=measure(report))
+    return replace(report, findings=run_checks(report, rules))
 
 
 def _notes(settings: Settings) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
-"""Where the lines of an article begin, from which an editor's line and column follow."""
+"""From offsets of an article to the line and column of the user's file."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+
+from attribution.model import SourceMap
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -10,3 +13,9 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 def line_starts(text: str) -> tuple[int, ...]:
     """Return the offset at which each line begins; a line ends with LF, CR or both."""
     return (0, *(newline.end() for newline in _NEWLINE.finditer(text)))
+
+
+def position(source_map: SourceMap, offset: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of an offset of `Article.text` in the user's file."""
+    line = bisect_right(source_map.line_starts, offset)
+    return line, offset - source_map.line_starts[line - 1] + 1

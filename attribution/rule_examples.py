@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from attribution.config import Settings
@@ -11,9 +11,10 @@ from attribution.model import Attribution, Report, Span, Spans
 from attribution.pipeline import analyze
 from attribution.ruleset import RuleSet
 from attribution.ruleset.marks import MarkedText, read_marks
-from attribution.ruleset.shapes import LAYOUT_EMITS, PatternRule
+from attribution.ruleset.shapes import LAYOUT_EMITS, LintRule, PatternRule
 
 OWN = ("", "cue")
+OUTLET = ("The Courier", "Courier")  # whose drafts the examples of lint rules are
 # A rule of the layout says what is no article, so its examples need an article beside them.
 BODY = "\n\nMayor Tom Reyes told the council on Monday that the city would publish the audit in May.\n"
 
@@ -22,15 +23,20 @@ BODY = "\n\nMayor Tom Reyes told the council on Monday that the city would publi
 class Example:
     """One example of a rule; `kind` is match, no_match or known_miss, `number` counts from 1 within the kind."""
 
-    rule: PatternRule
+    rule: PatternRule | LintRule
     kind: str
     number: int
     text: str
 
     @property
+    def key(self) -> str:
+        """Return the id or the code of the rule."""
+        return rule_key(self.rule)
+
+    @property
     def name(self) -> str:
         """Return the rule, the kind and the number: `cues/reporting-verb match 2`."""
-        return f"{self.rule.id} {self.kind} {self.number}"
+        return f"{self.key} {self.kind} {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,16 @@ class _Found:
         return any(span.holds(mark) if self.whole else span == mark for span in self.roles.get(role, ()))
 
 
+def rule_key(rule: PatternRule | LintRule) -> str:
+    """Return what a rule is called by: the id of a pattern rule, the code of a lint rule."""
+    return rule.id if isinstance(rule, PatternRule) else rule.code
+
+
 def rule_examples(rules: RuleSet, *, only: str = "") -> Iterator[Example]:
-    """Yield the examples of the pattern rules whose id begins with `only`, in file order."""
-    for rule in rules.patterns.values():
-        if rule.id.startswith(only):
+    """Yield the examples of the rules whose id or code begins with `only`, in file order."""
+    every: list[PatternRule | LintRule] = [*rules.patterns.values(), *rules.lint.values()]
+    for rule in every:
+        if rule_key(rule).startswith(only):
             for kind in ("match", "no_match", "known_miss"):
                 for number, text in enumerate(getattr(rule.examples, kind), 1):
                     yield Example(rule, kind, number, text)
@@ -69,7 +81,7 @@ def run_example(example: Example, *, settings: Settings) -> Outcome:
     """Analyse one example and compare. Raises `ModelError` and `RuleError` like the analysis."""
     marked = read_marks(example.text)
     found = _found(marked.text, example, settings)
-    own = [thing for thing in found if thing.rule == example.rule.id]
+    own = [thing for thing in found if thing.rule == example.key]
     if example.kind == "no_match":
         problem = "the rule matches" if own else ""
     elif example.kind == "known_miss":
@@ -83,14 +95,26 @@ def run_example(example: Example, *, settings: Settings) -> Outcome:
 
 def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
     """Return what the analysis found in the example's text, in order."""
-    layout = example.rule.emits in LAYOUT_EMITS
+    layout = emits(example.rule) in LAYOUT_EMITS
+    ours = OUTLET if isinstance(example.rule, LintRule) else settings.outlet
     try:
-        report = analyze(text + BODY if layout else text, name=example.name, settings=settings)
+        report = analyze(text + BODY if layout else text, name=example.name, outlet=ours, settings=settings)
     except InputError:
         return []
-    things = _excluded(report) if layout else _attributed(report) if example.rule.emits == "cue" else _marked(report)
+    things = _FOUND.get(emits(example.rule), _marked)(report)
     end = len(text)
     return [thing for thing in things if all(span.start < end for spans in thing.roles.values() for span in spans)]
+
+
+def emits(rule: PatternRule | LintRule) -> str:
+    """Return what a rule gives: what a pattern rule emits, or `finding`."""
+    return rule.emits if isinstance(rule, PatternRule) else "finding"
+
+
+def _linted(report: Report) -> Iterator[_Found]:
+    for finding in report.findings:
+        place = Span(finding.start, finding.end)
+        yield _Found(finding.code, {"": (place,)}, whole=finding.code.startswith("HYG"))
 
 
 def _excluded(report: Report) -> Iterator[_Found]:
@@ -106,6 +130,13 @@ def _marked(report: Report) -> Iterator[_Found]:
 def _attributed(report: Report) -> Iterator[_Found]:
     for attribution in report.attributions:
         yield _Found(attribution.rule, _roles(attribution))
+
+
+_FOUND: Mapping[str, Callable[[Report], Iterator[_Found]]] = {
+    **dict.fromkeys(LAYOUT_EMITS, _excluded),
+    "cue": _attributed,
+    "finding": _linted,
+}
 
 
 def _roles(attribution: Attribution) -> Mapping[str, Spans]:
@@ -128,7 +159,7 @@ def _satisfied(marked: MarkedText, own: list[_Found]) -> bool:
 def _expected(example: Example, marked: MarkedText) -> tuple[str, ...]:
     if example.kind == "no_match":
         return ("nothing of this rule",)
-    return tuple(f"{role or example.rule.emits} {_quoted(marked.text, span)}" for role, span in marked.marks)
+    return tuple(f"{role or emits(example.rule)} {_quoted(marked.text, span)}" for role, span in marked.marks)
 
 
 def _told(thing: _Found, text: str) -> str:

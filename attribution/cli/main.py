@@ -7,6 +7,7 @@ import click
 from attribution.cli.explain import explain
 from attribution.cli.graph import graph
 from attribution.cli.group import Commands
+from attribution.cli.lint import lint
 from attribution.cli.report import report
 from attribution.cli.rules import rules
 from attribution.cli.schema import schema
@@ -18,5 +19,5 @@ def main() -> None:
     """Who says so, how directly, and how many independent sources a news story stands on."""
 
 
-for command in (report, graph, explain, rules, schema):
+for command in (report, lint, graph, explain, rules, schema):
     main.add_command(command)

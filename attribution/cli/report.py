@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from attribution.cli.analysing import analyzed
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
-from attribution.cli.output import complain, emit, page_look, refuse_overwriting
-from attribution.config import Settings
-from attribution.errors import InputError
-from attribution.model import Article, Report
+from attribution.cli.output import emit, page_look, refuse_overwriting
+from attribution.model import Report
 from attribution.reporters import Refusal, Run, format_names, render
 
 
@@ -36,7 +34,7 @@ def report(
 
     refuse_overwriting(output, files)
     chosen = settings(**options)
-    found = list(_analyzed(files, chosen))
+    found = list(analyzed(files, chosen))
     run = Run(
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Refusal)),
@@ -46,23 +44,3 @@ def report(
     look = page_look(color=color, width=width, output=output)
     emit(render(run, form, look=look), output=output, for_programs=form != "text")
     leave(FAILED if run.refusals else 0)
-
-
-def _analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
-    from attribution.readers.text import read_file  # noqa: PLC0415
-
-    for path in files:
-        try:
-            article = read_file(path, max_size=chosen.max_size)
-            for note in article.notes:
-                complain(f"{path}: {note}", kind="note")
-            yield _analysis(article, chosen)
-        except InputError as error:
-            complain(str(error))
-            yield Refusal(path, str(error))
-
-
-def _analysis(article: Article, chosen: Settings) -> Report:
-    from attribution.pipeline import analyze_article  # noqa: PLC0415 - a file that is not there must be told at once
-
-    return analyze_article(article, settings=chosen)

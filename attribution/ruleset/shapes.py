@@ -93,8 +93,22 @@ class PatternRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a lint rule without a check stands on: sentences of these classes, markers of these pattern rules."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    classes: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LintRule:
-    """A rule that judges a draft. `check` names code that needs more than one match; `options` are its settings."""
+    """A rule that judges a draft.
+
+    `check` names the code that needs words and graph together; a rule without one stands on what `finds` names.
+    `options` are the check's settings. A check may say in which case a finding stands: `cases` gives each case a
+    severity of its own. `silences` are codes that stay silent in a sentence in which this rule speaks.
+    """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
     code: str
@@ -107,7 +121,10 @@ class LintRule:
     standards: tuple[str, ...]
     examples: Examples
     check: str = ""
+    finds: Target = field(default_factory=Target)
     options: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, Severity] = field(default_factory=dict)
+    silences: tuple[str, ...] = ()
     where: str = ""
 
 

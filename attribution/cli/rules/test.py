@@ -42,7 +42,7 @@ def test(folders: tuple[Path, ...], only: str, model: str | None, config: Path |
         if outcome.problem:
             wrong += 1
             emit(_told(outcome))
-    rules = counted(len({example.rule.id for example in examples}), "rule")
+    rules = counted(len({example.key for example in examples}), "rule")
     emit(f"{counted(len(examples), 'example')} of {rules}: {len(examples) - wrong} right, {wrong} wrong.\n")
     leave(NOT_RIGHT if wrong else 0)
 

@@ -1,0 +1,60 @@
+"""The checks by name. A module of this package that defines one is found without being listed anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from attribution.checks.case import Case
+from attribution.errors import RuleError
+from attribution.model import Span, Spans
+from attribution.ruleset.shapes import LintRule
+from attribution.ruleset.validation import rule_fault
+from attribution.suggestions import did_you_mean
+
+Options = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a check holds: the words for its rule's message, and the case that picks its severity."""
+
+    span: Span
+    words: Mapping[str, str] = field(default_factory=dict)
+    case: str = ""
+    related: Spans = ()
+
+
+Check = Callable[[Case, Options], Iterator[Hit]]
+_CHECKS: dict[str, Check] = {}
+
+
+def check(name: str) -> Callable[[Check], Check]:
+    """Enter a function under the name by which lint rules call it."""
+
+    def enter(function: Check) -> Check:
+        _CHECKS[name] = function
+        return function
+
+    return enter
+
+
+@cache
+def known_checks() -> Mapping[str, Check]:
+    """Return every check by name."""
+    package = __name__.rpartition(".")[0]
+    for module in iter_modules(import_module(package).__path__):
+        import_module(f"{package}.{module.name}")
+    return _CHECKS
+
+
+def find_check(rule: LintRule) -> Check:
+    """Return the check that a lint rule names. Raises `RuleError` where there is none of that name."""
+    checks = known_checks()
+    if rule.check in checks:
+        return checks[rule.check]
+    remedy = did_you_mean(rule.check, sorted(checks)) or f"the checks are {', '.join(sorted(checks))}"
+    raise RuleError((rule_fault(rule, f"unknown check {rule.check!r}", remedy),))

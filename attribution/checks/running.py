@@ -1,0 +1,75 @@
+"""Run the lint rules over an article, and let one fault be one finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from attribution.checks.case import Case, read_case
+from attribution.checks.registry import Hit, find_check
+from attribution.checks.targets import find_targets
+from attribution.model import Directness, Finding, Report, Span
+from attribution.places import position
+from attribution.ruleset import RuleSet
+from attribution.ruleset.shapes import LintRule
+
+RESPONSES = "RSP"
+HYGIENE = "HYG"
+_NAMED = re.compile(r"\{(\w+)\}")
+BY_COMMAND = "LNT"  # rules about the ignores themselves, raised where these are read
+
+
+def run_checks(report: Report, rules: RuleSet) -> tuple[Finding, ...]:
+    """Return the findings of every lint rule that judges one article, in the order of the text."""
+    case = read_case(report, rules)
+    found = {rule.code: tuple(_findings(case, rule)) for rule in rules.lint.values() if _judges_one(rule)}
+    kept = _without_silenced(case, rules, [finding for findings in found.values() for finding in findings])
+    return tuple(sorted(kept, key=lambda finding: (finding.start, finding.code, finding.end)))
+
+
+def _judges_one(rule: LintRule) -> bool:
+    return rule.scope != "articles" and not rule.code.startswith(BY_COMMAND)
+
+
+def _findings(case: Case, rule: LintRule) -> Iterator[Finding]:
+    hits = find_check(rule)(case, rule.options) if rule.check else find_targets(case, rule.finds)
+    seen: set[Span] = set()
+    for hit in hits:
+        if hit.span not in seen:
+            seen.add(hit.span)
+            yield _finding(case, rule, hit)
+
+
+def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
+    line, column = position(case.report.article.source_map, hit.span.start)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.cases.get(hit.case, rule.severity),
+        message=_message(rule, {"text": case.words(hit.span), "fix": rule.fix, **hit.words}),
+        start=hit.span.start,
+        end=hit.span.end,
+        line=line,
+        column=column,
+        related=hit.related,
+    )
+
+
+def _message(rule: LintRule, words: Mapping[str, str]) -> str:
+    """Put the words into the rule's message; a name in braces that the check does not give stays as it is."""
+    return _NAMED.sub(lambda name: words.get(name[1], name[0]), rule.message)
+
+
+def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what another finding of the same sentence says better; a response is judged by its own rules alone."""
+    by_line: dict[int, list[Finding]] = {}
+    for finding in findings:
+        line = case.line_at(finding.start)
+        by_line.setdefault(line.sentence.index if line else -1, []).append(finding)
+    for line in case.lines:
+        here = by_line.pop(line.sentence.index, [])
+        silenced = {code for finding in here for code in rules.lint[finding.code].silences}
+        own = line.directness is Directness.RESPONSE
+        yield from (f for f in here if f.code not in silenced and (not own or f.code.startswith((RESPONSES, HYGIENE))))
+    for rest in by_line.values():
+        yield from rest

@@ -1,0 +1,1 @@
+"""What a user chooses of the findings: severities, ignores, baselines, changed lines."""
