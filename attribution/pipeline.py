@@ -44,12 +44,13 @@ def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settin
 
 def analyze_article(article: Article, *, settings: Settings) -> Report:
     """Analyse an article that a reader made. Raises as `analyze` does."""
-    rules, reader = _prepared(settings.rules, settings.model)
+    rules, reader = prepared(settings.rules, settings.model)
     return analyze_with(article, rules, reader, settings=settings)
 
 
 @lru_cache(maxsize=4)
-def _prepared(folders: tuple[Path, ...], model: str) -> tuple[RuleSet, LanguageReader]:
+def prepared(folders: tuple[Path, ...], model: str) -> tuple[RuleSet, LanguageReader]:
+    """Return the rules of these folders and what reads with them, made once. Raises `RuleError` and `ModelError`."""
     rules = load_rules(folders)
     return rules, language_reader(rules, model)
 

@@ -46,7 +46,7 @@ def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=rule.cases.get(hit.case, rule.severity),
-        message=_message(rule, {"text": case.words(hit.span), "fix": rule.fix, **hit.words}),
+        message=fill_message(rule, {"text": case.words(hit.span), "fix": rule.fix, **hit.words}),
         start=hit.span.start,
         end=hit.span.end,
         line=line,
@@ -55,7 +55,7 @@ def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
     )
 
 
-def _message(rule: LintRule, words: Mapping[str, str]) -> str:
+def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
     """Put the words into the rule's message; a name in braces that the check does not give stays as it is."""
     return _NAMED.sub(lambda name: words.get(name[1], name[0]), rule.message)
 

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from attribution.cli.output import complain
 from attribution.config import Settings
 from attribution.errors import InputError
+from attribution.linting.judging import judge
 from attribution.model import Article, Report
 from attribution.reporters import Refusal
 
 
-def analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
-    """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused."""
+def analyzed(files: tuple[str, ...], chosen: Settings, *, judged: bool = False) -> Iterator[Report | Refusal]:
+    """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused.
+
+    With `judged`, the ignores of each article are at work in its findings.
+    """
     from attribution.readers.text import read_file  # noqa: PLC0415
 
     for path in files:
@@ -20,7 +24,7 @@ def analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refu
             article = read_file(path, max_size=chosen.max_size)
             for note in article.notes:
                 complain(f"{path}: {note}", kind="note")
-            yield _analysis(article, chosen)
+            yield judge(article, chosen) if judged else _analysis(article, chosen)
         except InputError as error:
             complain(str(error))
             yield Refusal(path, str(error))

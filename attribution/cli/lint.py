@@ -11,7 +11,8 @@ from attribution.cli.analysing import analyzed
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import emit, page_look, refuse_overwriting
-from attribution.linting.choosing import SEVERITIES, at_least, shown
+from attribution.cli.wishes import choose, take_wishes, wish_options
+from attribution.linting.choosing import SEVERITIES, at_least
 from attribution.model import Report
 from attribution.reporters import Refusal, Run, finding_formats, render_findings
 
@@ -23,11 +24,9 @@ FOUND = 1
 @click.option("--format", "form", type=click.Choice(finding_formats()), default="concise", show_default=True)
 @output_option
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="error", show_default=True)
-@click.option("--show", type=click.Choice(("notes",)), help="Show notes too.")
+@wish_options
 @analysis_options
-def lint(
-    files: tuple[str, ...], form: str, output: Path | None, fail_on: str, show: str | None, **options: Any
-) -> None:
+def lint(files: tuple[str, ...], form: str, output: Path | None, fail_on: str, **options: Any) -> None:
     """Check drafts for what a standards editor would send back.
 
     Exit status 1 if a finding is as severe as --fail-on or more, 2 if a file cannot be read.
@@ -35,16 +34,17 @@ def lint(
     from attribution.ruleset import load_rules  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, files)
+    wishes = take_wishes(options)
     chosen = settings(**options)
-    found = list(analyzed(files, chosen))
-    reports = tuple(one for one in found if isinstance(one, Report))
-    refusals = tuple(one for one in found if isinstance(one, Refusal))
-    run = Run(
-        tuple(shown(report, notes=show is not None) for report in reports),
-        refusals,
-        load_rules(chosen.rules),
-        chosen.model,
-    )
+    refusals: list[Refusal] = []
+
+    def judged() -> list[Report]:
+        found = list(analyzed(files, chosen, judged=True))
+        refusals.extend(one for one in found if isinstance(one, Refusal))
+        return [one for one in found if isinstance(one, Report)]
+
+    picked = choose(wishes, files, judged)
+    run = Run(tuple(map(wishes.shown, picked.reports)), tuple(refusals), load_rules(chosen.rules), chosen.model)
     emit(render_findings(run, form, look=page_look(color="auto", width=None, output=output)), output=output)
-    failing = any(at_least(finding, fail_on) for report in reports for finding in report.findings)
+    failing = picked.outdated or any(at_least(f, fail_on) for report in picked.reports for f in report.findings)
     leave(FAILED if refusals else FOUND if failing else 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 from attribution.errors import ConfigError, InputError
 from attribution.reporters.view.run import Look
 from attribution.reporters.view.safe import clean
+from attribution.writing import write_whole
 
 # What our own pages draw and quote with, for terminals that have ASCII alone.
 _PLAIN = str.maketrans({"─": "-", "│": "|", "├": "|", "└": "`", "→": "->", "←": "<-", "×": "x", "−": "-"})
@@ -23,7 +24,7 @@ def emit(text: str, *, output: Path | None = None, for_programs: bool = False) -
     """
     try:
         if output is not None:
-            output.write_bytes(text.encode("utf-8", "replace"))
+            write_whole(output, text.encode("utf-8", "replace"))
         elif sys.stdout is not None:
             _print(text, for_programs=for_programs)
     except BrokenPipeError:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from attribution.linting.baseline import UNCHANGED
 from attribution.model import Finding, Report
 
 SEVERITIES = ("error", "warning", "note")
 
 
 def at_least(finding: Finding, severity: str) -> bool:
-    """Whether a finding that is not suppressed is as severe as `severity` or more; `never` holds for none."""
-    if severity == "never" or finding.suppressed is not None:
+    """Whether a finding is as severe as `severity` or more; `never` holds for none.
+
+    What an ignore covers or a baseline has does not count.
+    """
+    if severity == "never" or finding.suppressed is not None or finding.baseline_state == UNCHANGED:
         return False
     return SEVERITIES.index(finding.severity) <= SEVERITIES.index(severity)
 
 
-def shown(report: Report, *, notes: bool) -> Report:
-    """Return the report less the findings that are not shown."""
-    kept = tuple(f for f in report.findings if f.suppressed is None and (notes or f.severity != "note"))
-    return replace(report, findings=kept)
+def shown(report: Report, *, notes: bool, suppressed: bool = False) -> Report:
+    """Return the report less what is not shown: notes, and what an ignore covers or a baseline has."""
+    kept = (f for f in report.findings if (f.suppressed is None or suppressed) and f.baseline_state != UNCHANGED)
+    return replace(report, findings=tuple(f for f in kept if notes or f.severity != "note"))

@@ -18,4 +18,5 @@ def _lines(run: Run) -> Iterator[str]:
         path = report.article.path or report.article.name
         for found in report.findings:
             place = f"{clean(path)}:{found.line}:{found.column}"
-            yield f"{place}: {found.severity} {found.code} {found.name} {clean(found.message)}"
+            ignored = f" (ignored: {clean(found.suppressed)})" if found.suppressed is not None else ""
+            yield f"{place}: {found.severity} {found.code} {found.name} {clean(found.message)}{ignored}"
