@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from attribution.config import Settings
-from attribution.errors import AttributionError, ConfigError, InputError, ModelError, RuleError
-from attribution.model import Article, Report
-from attribution.ruleset import RuleSet, load_rules
-
 if TYPE_CHECKING:
+    from attribution.config import Settings
+    from attribution.errors import AttributionError, ConfigError, InputError, ModelError, RuleError
+    from attribution.model import Article, Report
     from attribution.pipeline import analyze
+    from attribution.ruleset import RuleSet, load_rules
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,12 +29,21 @@ __all__ = [
     "analyze",
     "load_rules",
 ]
+_MODULES = {
+    **dict.fromkeys(("AttributionError", "ConfigError", "InputError", "ModelError", "RuleError"), "errors"),
+    **dict.fromkeys(("Article", "Report"), "model"),
+    **dict.fromkeys(("RuleSet", "load_rules"), "ruleset"),
+    "Settings": "config",
+    "analyze": "pipeline",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the pipeline, and spaCy with it, only where it is asked for."""
-    if name == "analyze":
-        from attribution.pipeline import analyze  # noqa: PLC0415
-
-        return analyze
+    """Import what is asked for where it is asked for: a command that needs none of it must start at once."""
+    if name in _MODULES:
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

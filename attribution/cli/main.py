@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import click
 
-from attribution.cli.baseline import baseline
-from attribution.cli.explain import explain
-from attribution.cli.graph import graph
 from attribution.cli.group import Commands
-from attribution.cli.ignores import ignores
-from attribution.cli.lint import lint
-from attribution.cli.report import report
-from attribution.cli.rules import rules
-from attribution.cli.schema import schema
+
+MODULES = {
+    name: f"attribution.cli.{name}:{name}"
+    for name in ("baseline", "cache", "explain", "graph", "ignores", "lint", "report", "rules", "schema")
+}
 
 
-@click.group(cls=Commands)
+@click.group(cls=Commands, modules=MODULES)
 @click.version_option(package_name="news-attribution", prog_name="attribution", message="%(prog)s %(version)s")
 def main() -> None:
     """Who says so, how directly, and how many independent sources a news story stands on."""
-
-
-for command in (report, lint, ignores, baseline, graph, explain, rules, schema):
-    main.add_command(command)

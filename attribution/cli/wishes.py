@@ -26,6 +26,12 @@ class Wishes:
     baseline: Path | None = None
     strict: bool = False
     diff: str | None = None
+    no_cache: bool = False
+
+    @property
+    def need_sentences(self) -> bool:
+        """Whether the findings alone do not do."""
+        return self.baseline is not None or self.diff is not None
 
     def shown(self, report: Report) -> Report:
         """Return the report with the findings that are to be shown."""
@@ -49,6 +55,7 @@ def wish_options(command: Command) -> Command:
             click.option("--baseline", type=FILE, metavar="FILE", help="Tell only what this baseline does not have."),
             click.option("--strict", is_flag=True, help="Fail if the baseline has what no longer occurs."),
             click.option("--diff", metavar="REF", help="Tell only what touches lines changed since this commit."),
+            click.option("--no-cache", is_flag=True, help="Analyse every file anew, and keep no results."),
         )
     ):
         command = option(command)
@@ -65,6 +72,8 @@ def take_wishes(options: dict[str, Any]) -> Wishes:
 
 def choose(wishes: Wishes, files: Sequence[str], judged: Callable[[], Sequence[Report]]) -> Chosen:
     """Return the reports with the findings that the wishes leave. What cannot be used is told before any analysis."""
+    if not wishes.need_sentences:
+        return Chosen(tuple(judged()))
     from attribution.linting.baseline import compare  # noqa: PLC0415 - only where they are asked for
     from attribution.linting.baseline_file import read_baseline  # noqa: PLC0415
     from attribution.linting.changes import only_changed  # noqa: PLC0415

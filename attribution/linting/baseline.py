@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from attribution.linting.choosing import NEW, UNCHANGED
 from attribution.linting.fingerprints import fingerprints
 from attribution.model import Report
 
-NEW, UNCHANGED = "new", "unchanged"
 Entries = Counter[tuple[str, str]]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from attribution.linting.baseline import UNCHANGED
 from attribution.model import Finding, Report
 
 SEVERITIES = ("error", "warning", "note")
+NEW, UNCHANGED = "new", "unchanged"  # what a baseline says of a finding
 
 
 def at_least(finding: Finding, severity: str) -> bool:

@@ -8,10 +8,10 @@ from typing import Any
 
 from attribution.errors import InputError
 from attribution.linting.ignores import Ignore
+from attribution.linting.neighbours import neighbours
 from attribution.suggestions import did_you_mean
 from attribution.yamlfile import YamlError, YamlFile, read_yaml
 
-ENDING = ".ignores.yaml"
 _TOP = "ignores"
 _KEYS = ("rules", "reason", "words", "line", "paragraph")
 
@@ -20,9 +20,7 @@ def sidecar_of(article: str | None) -> Path | None:
     """Return the file of ignores beside an article, or None: `dam.txt.ignores.yaml`, else `dam.ignores.yaml`."""
     if article is None:
         return None
-    path = Path(article)
-    both = (path.with_name(f"{path.name}{ENDING}"), path.with_name(f"{path.stem}{ENDING}"))
-    return next((file for file in both if file.is_file()), None)
+    return next((file for file in neighbours(article) if file.is_file()), None)
 
 
 def ignores_beside(article: str | None) -> Iterator[Ignore]:

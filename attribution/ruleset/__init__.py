@@ -1,6 +1,7 @@
 """Rules as data: what stands in `rules/`, validated."""
 
-from attribution.ruleset.loading import load_rules, own_rules_folder
+from attribution.rulefolders import own_rules_folder
+from attribution.ruleset.loading import load_rules
 from attribution.ruleset.rules import RuleSet
 
 __all__ = ["RuleSet", "load_rules", "own_rules_folder"]

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 from attribution.errors import RuleError, RuleFault
+from attribution.rulefolders import own_rules_folder, rule_paths
 from attribution.ruleset.merging import merge_shapes
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shaping import ShapedFile, read_shape
 from attribution.ruleset.validation import check_rules
-
-
-def own_rules_folder() -> Path:
-    """Return the folder of our rules: inside the installed package, or at the top of the checkout."""
-    packaged = Path(str(files("attribution"))) / "rules"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "rules"
 
 
 def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
@@ -37,7 +31,7 @@ def _rule_paths(folder: Path, faults: list[RuleFault]) -> Iterator[Path]:
     if not folder.is_dir():
         faults.append(RuleFault(str(folder), 0, "", "no such folder", "name a folder with rule files"))
         return
-    paths = sorted(path for path in folder.rglob("*") if path.suffix in {".yaml", ".yml"} and path.is_file())
+    paths = rule_paths(folder)
     if not paths:
         faults.append(RuleFault(str(folder), 0, "", "no rule files", "put at least one .yaml file there"))
     yield from paths

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from attribution.cli.analysing import analyzed
+from attribution.cli.analysing import judged
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import FILE, analysis_options, settings
 from attribution.cli.output import emit
@@ -29,12 +29,18 @@ _option = click.option(
     metavar="FILE",
     help="The file of the baseline.",
 )
+_no_cache = click.option("--no-cache", is_flag=True, help="Analyse every file anew, and keep no results.")
+
+
+def _keeping(command: Command) -> Command:
+    """Add what the three commands share."""
+    for option in (analysis_options, _no_cache, _option, _files):
+        command = option(command)
+    return command
 
 
 @click.command()
-@_files
-@_option
-@analysis_options
+@_keeping
 def create(files: tuple[str, ...], path: Path, **options: Any) -> None:
     """Remember all findings of these drafts in a new file."""
     if path.exists():
@@ -43,18 +49,14 @@ def create(files: tuple[str, ...], path: Path, **options: Any) -> None:
 
 
 @click.command()
-@_files
-@_option
-@analysis_options
+@_keeping
 def update(files: tuple[str, ...], path: Path, **options: Any) -> None:
     """Remember the findings of these drafts as they are now; what is known of other drafts stays."""
     _keep(baseline_file.read_baseline(path), files, options, baseline.remember)
 
 
 @click.command()
-@_files
-@_option
-@analysis_options
+@_keeping
 def prune(files: tuple[str, ...], path: Path, **options: Any) -> None:
     """Forget what no longer occurs in these drafts, and drafts that are gone; nothing is added."""
     _keep(baseline_file.read_baseline(path), files, options, baseline.prune)
@@ -67,7 +69,8 @@ def _keep(
     change: Callable[[baseline.Baseline, list[Report]], baseline.Baseline],
 ) -> None:
     """Write the changed baseline; a draft that cannot be read keeps what is remembered of it."""
-    found = list(analyzed(files, settings(**options), judged=True))
+    cached = not options.pop("no_cache")
+    found = list(judged(files, settings(**options), cached=cached))
     reports = [one for one in found if isinstance(one, Report)]
     new = change(old, reports)
     baseline_file.write_baseline(new)

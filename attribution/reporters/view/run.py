@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,20 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The articles of one call in the order in which they were given, those refused, and what they were read with."""
+    """The articles of one call in the order in which they were given, those refused, and what they were read with.
+
+    `given` are the rules, or what loads them where a format asks for them.
+    """
 
     reports: tuple[Report, ...]
     refusals: tuple[Refusal, ...]
-    rules: RuleSet
+    given: RuleSet | Callable[[], RuleSet]
     model: str
+
+    @property
+    def rules(self) -> RuleSet:
+        """Return the rules."""
+        return self.given() if callable(self.given) else self.given
 
 
 @dataclass(frozen=True, slots=True)

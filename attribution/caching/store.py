@@ -1,0 +1,153 @@
+"""The results in SQLite: safe against parallel and killed runs, and given up where anything is wrong with it."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from attribution.caching.place import ASIDE, FORMAT, make_private
+from attribution.caching.results import Packed
+
+WAIT = 5.0
+MOST = 5000
+DAY = 86_400
+_TABLE = """CREATE TABLE IF NOT EXISTS results
+    (key TEXT PRIMARY KEY, day INTEGER NOT NULL, brief BLOB NOT NULL, whole BLOB NOT NULL) WITHOUT ROWID"""
+Answer = TypeVar("Answer")
+
+
+@dataclass(slots=True)
+class Store:
+    """Results by key. Where the file cannot be used, `broken` is told why, once, and there are no results then."""
+
+    file: Path
+    broken: Callable[[str], None]
+    _open: sqlite3.Connection | None = field(default=None, init=False)
+    _given_up: bool = field(default=False, init=False)
+
+    def get(self, key: str, *, whole: bool) -> bytes | None:
+        """Return what is kept under a key, whole or in brief; None where there is nothing."""
+        return self._ask(lambda open_: _get(open_, key, "whole" if whole else "brief"))
+
+    def put(self, key: str, packed: Packed) -> None:
+        """Keep a result, and forget what was not asked for longest where there are too many."""
+        self._ask(lambda open_: _put(open_, key, packed))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._open is not None:
+            with suppress(sqlite3.Error):
+                self._open.close()
+            self._open = None
+
+    def _ask(self, question: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
+        if self._given_up:
+            return None
+        try:
+            if self._open is None:
+                self._open = _opened(self.file)
+            return question(self._open)
+        except (sqlite3.Error, OSError) as error:
+            self._given_up = True
+            self.close()
+            self.broken(_reason(error))
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """How much is kept."""
+
+    results: int
+    size: int
+
+
+def info(file: Path) -> Info:
+    """Return how much a file keeps. Raises `sqlite3.Error` or OSError for one that is damaged."""
+    size = sum(part.stat().st_size for part in _parts(file) if part.exists())
+    if not file.exists():
+        return Info(0, 0)
+    with closing(_opened(file)) as open_:
+        return Info(open_.execute("SELECT count(*) FROM results").fetchone()[0], size)
+
+
+def clear(file: Path) -> None:
+    """Forget all results, leaving nothing of them on the disk. Raises OSError and `sqlite3.OperationalError`.
+
+    A file that others may have open is emptied, never removed; only a damaged one is, and those of other versions.
+    """
+    for other in file.parent.glob("lint-*.sqlite3*"):
+        if not other.name.startswith(file.name):
+            other.unlink(missing_ok=True)
+    if not file.exists():
+        return
+    try:
+        with closing(_opened(file)) as open_:
+            open_.execute("PRAGMA secure_delete = ON")
+            open_.execute("DELETE FROM results")
+            open_.execute("VACUUM")
+            open_.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:  # in use, or no room: the file itself is sound
+        raise
+    except sqlite3.DatabaseError:
+        for part in _parts(file):
+            part.unlink(missing_ok=True)
+
+
+def _parts(file: Path) -> list[Path]:
+    return [file, *(file.with_name(file.name + ending) for ending in ASIDE)]
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """Open the file, made first where it is not there, in a mode in which readers and a writer do not wait."""
+    make_private(file)
+    open_ = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
+    try:
+        _prepare(open_)
+    except BaseException:
+        open_.close()
+        raise
+    return open_
+
+
+def _prepare(open_: sqlite3.Connection) -> None:
+    (version,) = open_.execute("PRAGMA user_version").fetchone()
+    if version not in {0, FORMAT}:
+        raise sqlite3.DatabaseError("made by another version")
+    if version == 0:
+        with suppress(sqlite3.OperationalError):  # another run is just doing it
+            open_.execute("PRAGMA journal_mode = WAL")
+        open_.execute(_TABLE)
+        open_.execute(f"PRAGMA user_version = {FORMAT}")
+    open_.execute("PRAGMA synchronous = NORMAL")
+
+
+def _get(open_: sqlite3.Connection, key: str, column: str) -> bytes | None:
+    row = open_.execute(f"SELECT day, {column} FROM results WHERE key = ?", (key,)).fetchone()  # noqa: S608 - ours
+    if row is None or not isinstance(row[1], bytes):
+        return None
+    if row[0] != _today():
+        open_.execute("UPDATE results SET day = ? WHERE key = ?", (_today(), key))
+    return row[1]
+
+
+def _put(open_: sqlite3.Connection, key: str, packed: Packed) -> None:
+    open_.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", (key, _today(), packed.brief, packed.whole))
+    (count,) = open_.execute("SELECT count(*) FROM results").fetchone()
+    if count > MOST:
+        oldest = "SELECT key FROM results ORDER BY day LIMIT ?"
+        open_.execute(f"DELETE FROM results WHERE key IN ({oldest})", (count - MOST + MOST // 10,))  # noqa: S608
+
+
+def _today() -> int:
+    return int(time.time()) // DAY
+
+
+def _reason(error: Exception) -> str:
+    """Return what the system says; SQLite's messages name tables and files, never what is kept in them."""
+    return (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
