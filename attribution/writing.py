@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +16,7 @@ def write_whole(path: Path, data: bytes) -> None:
     if target.exists() and not (target.is_file() and os.access(target.parent, os.W_OK)):
         target.write_bytes(data)
         return
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         beside.write_bytes(data)
         if target.exists():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from attribution.config import Settings
 from attribution.rulefolders import own_rules_folder, rule_paths
@@ -15,8 +15,7 @@ from attribution.rulefolders import own_rules_folder, rule_paths
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """Makes keys; `base` stands for the program, the rules, the model and the settings."""
 
     base: bytes
@@ -26,6 +25,10 @@ class Keys:
         parts = (b"-" if content is None else b"+" + content for content in contents)
         return _digest([self.base, os.fsencode(path), *parts]).hex()
 
+    def of_run(self, asked: str, keys: Iterable[str]) -> str:
+        """Return the key of a run: what was asked, as text, of the files with these keys."""
+        return _digest([self.base, asked.encode("utf-8", "backslashreplace"), *map(str.encode, keys)]).hex()
+
 
 def keys_for(settings: Settings) -> Keys | None:
     """Return what makes keys under these settings; None where rules or model are not there, which others tell."""
@@ -34,9 +37,10 @@ def keys_for(settings: Settings) -> Keys | None:
     if model is None or spacy is None or not all(folder.is_dir() for folder in settings.rules):
         return None
     try:
-        rules = [part for folder in (own_rules_folder(), *settings.rules) for part in _contents(folder)]
+        rules = [part for folder in settings.rules for part in _contents(folder)]
         about = (spacy / "about.py").read_bytes() if (spacy / "about.py").is_file() else b""
-        stamps = [*_stamps(PACKAGE, (".py", ".json")), b"", *_stamps(model, ())]
+        ours = [*_stamps(PACKAGE, (".py", ".json")), *_stamps(own_rules_folder(), (".yaml",))]
+        stamps = [*ours, b"", *_stamps(model, ())]
     except OSError:
         return None
     return Keys(_digest([repr(settings).encode("utf-8", "backslashreplace"), about, b"", *rules, b"", *stamps]))

@@ -6,37 +6,35 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from attribution.caching.place import ASIDE, FORMAT, make_private
-from attribution.caching.results import Packed
 
 WAIT = 5.0
 MOST = 5000
 DAY = 86_400
 _TABLE = """CREATE TABLE IF NOT EXISTS results
-    (key TEXT PRIMARY KEY, day INTEGER NOT NULL, brief BLOB NOT NULL, whole BLOB NOT NULL) WITHOUT ROWID"""
+    (key TEXT PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID"""
 Answer = TypeVar("Answer")
 
 
-@dataclass(slots=True)
 class Store:
     """Results by key. Where the file cannot be used, `broken` is told why, once, and there are no results then."""
 
-    file: Path
-    broken: Callable[[str], None]
-    _open: sqlite3.Connection | None = field(default=None, init=False)
-    _given_up: bool = field(default=False, init=False)
+    def __init__(self, file: Path, broken: Callable[[str], None]) -> None:
+        self.file = file
+        self.broken = broken
+        self._open: sqlite3.Connection | None = None
+        self._given_up = False
 
-    def get(self, key: str, *, whole: bool) -> bytes | None:
-        """Return what is kept under a key, whole or in brief; None where there is nothing."""
-        return self._ask(lambda open_: _get(open_, key, "whole" if whole else "brief"))
+    def get(self, key: str) -> bytes | None:
+        """Return what is kept under a key; None where there is nothing."""
+        return self._ask(lambda open_: _get(open_, key))
 
-    def put(self, key: str, packed: Packed) -> None:
-        """Keep a result, and forget what was not asked for longest where there are too many."""
-        self._ask(lambda open_: _put(open_, key, packed))
+    def put(self, key: str, data: bytes) -> None:
+        """Keep something, and forget what was not asked for longest where there is too much."""
+        self._ask(lambda open_: _put(open_, key, data))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -59,8 +57,7 @@ class Store:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(NamedTuple):
     """How much is kept."""
 
     results: int
@@ -127,8 +124,8 @@ def _prepare(open_: sqlite3.Connection) -> None:
     open_.execute("PRAGMA synchronous = NORMAL")
 
 
-def _get(open_: sqlite3.Connection, key: str, column: str) -> bytes | None:
-    row = open_.execute(f"SELECT day, {column} FROM results WHERE key = ?", (key,)).fetchone()  # noqa: S608 - ours
+def _get(open_: sqlite3.Connection, key: str) -> bytes | None:
+    row = open_.execute("SELECT day, data FROM results WHERE key = ?", (key,)).fetchone()
     if row is None or not isinstance(row[1], bytes):
         return None
     if row[0] != _today():
@@ -136,8 +133,8 @@ def _get(open_: sqlite3.Connection, key: str, column: str) -> bytes | None:
     return row[1]
 
 
-def _put(open_: sqlite3.Connection, key: str, packed: Packed) -> None:
-    open_.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", (key, _today(), packed.brief, packed.whole))
+def _put(open_: sqlite3.Connection, key: str, data: bytes) -> None:
+    open_.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, _today(), data))
     (count,) = open_.execute("SELECT count(*) FROM results").fetchone()
     if count > MOST:
         oldest = "SELECT key FROM results ORDER BY day LIMIT ?"

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
 
 from attribution.cli.output import complain
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.linting.remembering import Memory, judge_file, open_memory
-from attribution.model import Article, Report
 from attribution.reporters import Refusal
+
+if TYPE_CHECKING:
+    from attribution.model import Article, Report
+
+
+class Tell(Protocol):
+    """Tells one line beside the result."""
+
+    def __call__(self, message: str, *, kind: str) -> None:
+        """Tell it."""
 
 
 def analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
@@ -34,30 +45,29 @@ def _analysis(article: Article, chosen: Settings) -> Report:
 
 
 def judged(
-    files: tuple[str, ...], chosen: Settings, *, cached: bool, brief: bool = False
+    files: Sequence[str], chosen: Settings, memory: Memory | None, *, tell: Tell = complain
 ) -> Iterator[Report | Refusal]:
-    """Yield the report of each file with its ignores at work, like `analyzed`; what has not changed is remembered.
-
-    With `brief`, a report may have its article and findings alone.
-    """
-    if not cached:
-        yield from _judged(files, chosen, None)
-        return
-    with open_memory(chosen, whole=not brief, broken=_tell_broken) as memory:
-        yield from _judged(files, chosen, memory)
-
-
-def _judged(files: tuple[str, ...], chosen: Settings, memory: Memory | None) -> Iterator[Report | Refusal]:
+    """Yield the report of each file with its ignores at work, like `analyzed`; what has not changed is remembered."""
     for path in files:
         try:
             report = judge_file(path, chosen, memory)
         except InputError as error:
-            complain(str(error))
+            tell(str(error), kind="error")
             yield Refusal(path, str(error))
         else:
             for note in report.article.notes:
-                complain(f"{path}: {note}", kind="note")
+                tell(f"{path}: {note}", kind="note")
             yield report
+
+
+@contextmanager
+def memory_of(chosen: Settings, *, cached: bool) -> Iterator[Memory | None]:
+    """Give the results of earlier runs, where they are wanted and can be used."""
+    if not cached:
+        yield None
+        return
+    with open_memory(chosen, _tell_broken) as memory:
+        yield memory
 
 
 def _tell_broken(why: str) -> None:

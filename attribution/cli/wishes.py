@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from attribution.cli.options import FILE
 from attribution.cli.output import complain
 from attribution.linting.choosing import shown
-from attribution.model import Report
+
+if TYPE_CHECKING:
+    from attribution.model import Report
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the user wants to see of the findings."""
 
     show: str | None = None
@@ -29,8 +29,8 @@ class Wishes:
     no_cache: bool = False
 
     @property
-    def need_sentences(self) -> bool:
-        """Whether the findings alone do not do."""
+    def look_further(self) -> bool:
+        """Whether more than the drafts decides what is shown."""
         return self.baseline is not None or self.diff is not None
 
     def shown(self, report: Report) -> Report:
@@ -38,8 +38,7 @@ class Wishes:
         return shown(report, notes=self.show is not None, suppressed=self.show_suppressed)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Reports with the findings that count, and whether the baseline has what no longer occurs."""
 
     reports: tuple[Report, ...]
@@ -64,7 +63,7 @@ def wish_options(command: Command) -> Command:
 
 def take_wishes(options: dict[str, Any]) -> Wishes:
     """Take from the options of a command those of `Wishes`. Raises `UsageError` for what does not go together."""
-    wishes = Wishes(**{name: options.pop(name) for name in Wishes.__dataclass_fields__})
+    wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
     if wishes.strict and wishes.baseline is None:
         raise click.UsageError("--strict needs --baseline FILE.")
     return wishes
@@ -72,7 +71,7 @@ def take_wishes(options: dict[str, Any]) -> Wishes:
 
 def choose(wishes: Wishes, files: Sequence[str], judged: Callable[[], Sequence[Report]]) -> Chosen:
     """Return the reports with the findings that the wishes leave. What cannot be used is told before any analysis."""
-    if not wishes.need_sentences:
+    if not wishes.look_further:
         return Chosen(tuple(judged()))
     from attribution.linting.baseline import compare  # noqa: PLC0415 - only where they are asked for
     from attribution.linting.baseline_file import read_baseline  # noqa: PLC0415

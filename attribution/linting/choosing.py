@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from attribution.model import Finding, Report
+if TYPE_CHECKING:
+    from attribution.model import Finding, Report
 
 SEVERITIES = ("error", "warning", "note")
 NEW, UNCHANGED = "new", "unchanged"  # what a baseline says of a finding

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 
 from attribution.reporters.view.run import Look, Refusal, Run
 
-__all__ = ["Look", "Refusal", "Run", "finding_formats", "format_names", "is_brief", "render", "render_findings"]
+__all__ = ["Look", "Refusal", "Run", "finding_formats", "format_names", "render", "render_findings"]
 
 _FINDINGS = f"{__name__}.findings"
 
@@ -23,11 +23,6 @@ def format_names() -> tuple[str, ...]:
 def finding_formats() -> tuple[str, ...]:
     """Return the names of the formats of findings, which are those of the modules in `findings`."""
     return _modules(_FINDINGS)
-
-
-def is_brief(format_name: str) -> bool:
-    """Whether a format of `lint` needs nothing of a report but its article and findings."""
-    return getattr(import_module(f"{_FINDINGS}.{format_name}"), "BRIEF", False)
 
 
 def _modules(package: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from attribution.cli.analysing import judged
+from attribution.cli.analysing import judged, memory_of
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import FILE, analysis_options, settings
 from attribution.cli.output import emit
@@ -70,7 +70,9 @@ def _keep(
 ) -> None:
     """Write the changed baseline; a draft that cannot be read keeps what is remembered of it."""
     cached = not options.pop("no_cache")
-    found = list(judged(files, settings(**options), cached=cached))
+    chosen = settings(**options)
+    with memory_of(chosen, cached=cached) as memory:
+        found = list(judged(files, chosen, memory))
     reports = [one for one in found if isinstance(one, Report)]
     new = change(old, reports)
     baseline_file.write_baseline(new)

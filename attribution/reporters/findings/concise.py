@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from attribution.reporters.view.run import Look, Run
 from attribution.reporters.view.safe import clean
 
-BRIEF = True
-
 
 def render(run: Run, *, look: Look) -> str:  # noqa: ARG001 - every reporter is called alike
     """Return the findings of a run, a line each."""
