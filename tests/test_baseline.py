@@ -18,7 +18,6 @@ STORY = f"{LEDE}\n\n{CLAIM}\n\n{OTHER}\n"
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "dam.txt").write_text(STORY, encoding="utf-8")
     assert call("baseline", "create", "dam.txt").exit_code == 0
     return tmp_path

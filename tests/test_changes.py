@@ -27,7 +27,6 @@ def git(folder: Path, *arguments: str) -> None:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "dam.txt").write_text(STORY, encoding="utf-8")
@@ -119,7 +118,7 @@ def test_a_ref_that_is_no_commit_is_an_error_and_never_an_option(desk: Path, ref
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
     assert "attribution: error: --diff: " in done.stderr
-    assert sorted(path.name for path in desk.iterdir() if path.name != "cache") == [".git", "dam.txt"]
+    assert sorted(path.name for path in desk.iterdir()) == [".git", "dam.txt"]
 
 
 def test_a_branch_named_like_an_option_is_a_commit(desk: Path) -> None:

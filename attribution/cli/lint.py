@@ -13,6 +13,7 @@ from attribution.cli.analysing import judged, memory_of
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import complain, emit, page_look, refuse_overwriting
+from attribution.cli.watching import watch
 from attribution.cli.wishes import Wishes, choose, take_wishes, wish_options
 from attribution.config import Settings
 from attribution.linting.choosing import SEVERITIES, at_least
@@ -57,12 +58,18 @@ def lint(files: tuple[str, ...], form: str, output: Path | None, fail_on: str, *
     """
     refuse_overwriting(output, files)
     wishes = take_wishes(options)
-    chosen = settings(**options)
-    asked = _Asked(files, form, fail_on, wishes, chosen, page_look(color="auto", width=None, output=output), [])
-    with memory_of(chosen, cached=not wishes.no_cache) as memory:
-        outcome = _remembered(asked, memory)
-    emit(outcome.page, output=output)
-    leave(outcome.status)
+
+    def once() -> int:
+        chosen = settings(**options)
+        asked = _Asked(files, form, fail_on, wishes, chosen, page_look(color="auto", width=None, output=output), [])
+        with memory_of(chosen, cached=not wishes.no_cache) as memory:
+            outcome = _remembered(asked, memory)
+        emit(outcome.page, output=output)
+        return outcome.status
+
+    if wishes.watch:
+        watch(files, once)
+    leave(once())
 
 
 def _remembered(asked: _Asked, memory: Memory | None) -> Outcome:

@@ -27,6 +27,7 @@ class Wishes(NamedTuple):
     strict: bool = False
     diff: str | None = None
     no_cache: bool = False
+    watch: bool = False
 
     @property
     def look_further(self) -> bool:
@@ -55,6 +56,7 @@ def wish_options(command: Command) -> Command:
             click.option("--strict", is_flag=True, help="Fail if the baseline has what no longer occurs."),
             click.option("--diff", metavar="REF", help="Tell only what touches lines changed since this commit."),
             click.option("--no-cache", is_flag=True, help="Analyse every file anew, and keep no results."),
+            click.option("--watch", is_flag=True, help="Check again whenever a draft is saved, until Ctrl-C."),
         )
     ):
         command = option(command)
