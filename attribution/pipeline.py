@@ -16,7 +16,7 @@ from attribution.language.drafts.extraction import extract
 from attribution.language.layout.hygiene import read_layout
 from attribution.language.pipeline import describe_pipeline
 from attribution.language.quotations.finding import find_quotations
-from attribution.language.reading import LanguageReader, language_reader, parse
+from attribution.language.reading import Kept, LanguageReader, language_reader, parse
 from attribution.metrics import measure
 from attribution.model import Article, Directness, Report, SourceMap, Span
 from attribution.places import line_starts
@@ -42,9 +42,10 @@ def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settin
     return analyze_article(article, settings=replace(settings, outlet=tuple(outlet)) if outlet else settings)
 
 
-def analyze_article(article: Article, *, settings: Settings) -> Report:
-    """Analyse an article that a reader made. Raises as `analyze` does."""
+def analyze_article(article: Article, *, settings: Settings, kept: Kept | None = None) -> Report:
+    """Analyse an article that a reader made; with `kept`, only its new paragraphs. Raises as `analyze` does."""
     rules, reader = prepared(settings.rules, settings.model)
+    reader = replace(reader, kept=kept) if kept else reader
     return analyze_with(article, rules, reader, settings=settings)
 
 

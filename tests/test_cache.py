@@ -27,6 +27,8 @@ from attribution.caching.results import pack_result, unpack_result
 from attribution.caching.stored import from_data, to_data
 from attribution.config import Settings
 from attribution.errors import InputError
+from attribution.language import reading
+from attribution.language.reading import Kept
 from attribution.linting import judging
 from attribution.linting.remembering import judge_file, open_memory
 from attribution.model import Article, Comment, Report, SourceMap
@@ -65,9 +67,9 @@ def analyses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     real = judging.judge
 
-    def judge(article: Article, settings: Settings) -> Report:
+    def judge(article: Article, settings: Settings, kept: Kept | None = None) -> Report:
         done.append(article.name)
-        return real(article, settings)
+        return real(article, settings, kept)
 
     monkeypatch.setattr(judging, "judge", judge)
     return done
@@ -136,6 +138,33 @@ def test_the_page_goes_to_the_file_that_is_named_each_time(desk: Path) -> None:
 
     assert (desk / "a.txt").read_text(encoding="utf-8").startswith("dam.txt:3:1: warning ATT101")
     assert (desk / "a.txt").read_bytes() == (desk / "b.txt").read_bytes()
+
+
+LONG = "\n\n".join(
+    f"Ida Lund said on Monday that {word} of the “old” bridges had to be mended. She asked for money."
+    for word in "one two three four five six".split()
+)
+
+
+def test_an_edited_paragraph_is_parsed_alone(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    real = reading._document
+
+    def document(reader: reading.LanguageReader, text: str) -> object:
+        parsed.append(text)
+        return real(reader, text)
+
+    monkeypatch.setattr(reading, "_document", document)
+    (desk / "dam.txt").write_text(f"{LONG}\n\n{STORY}", encoding="utf-8")
+    call("lint", "dam.txt")
+    first = len(parsed)
+    edited = f"{LONG}\n\n{STORY}".replace("three of", "few of")
+    (desk / "dam.txt").write_text(f"The council met.\n\n{edited}", encoding="utf-8")
+    page = call("lint", "--format", "json", "dam.txt").stdout
+
+    assert first == 8
+    assert [text[:16] for text in parsed[first:]] == ["The council met.", "Ida Lund said on"]
+    assert page == call("lint", "--no-cache", "--format", "json", "dam.txt").stdout
 
 
 CHANGES: list[object] = [
@@ -387,7 +416,7 @@ from pathlib import Path
 from attribution.caching.store import Store
 store = Store(Path(sys.argv[1]), print)
 for number in range(10**6):
-    store.put(f"{sys.argv[2]}-{number % 50}", bytes(30_000))
+    store.put({f"{sys.argv[2]}-{number % 50}": bytes(30_000)})
     print(number, flush=True)
 """
 
@@ -448,9 +477,9 @@ def test_a_draft_that_changes_while_it_is_judged_is_not_kept(
 ) -> None:
     real = judging.judge
 
-    def judge(article: Article, settings: Settings) -> Report:
+    def judge(article: Article, settings: Settings, kept: Kept | None = None) -> Report:
         (desk / "dam.txt").unlink() if gone else (desk / "dam.txt").write_text("Another.", encoding="utf-8")
-        return real(article, settings)
+        return real(article, settings, kept)
 
     monkeypatch.setattr(judging, "judge", judge)
     with open_memory(Settings(), pytest.fail) as memory:
@@ -460,12 +489,13 @@ def test_a_draft_that_changes_while_it_is_judged_is_not_kept(
 
 
 def test_what_was_not_asked_for_longest_goes(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "MOST", 10)
+    monkeypatch.setattr(storing, "MOST", {"results": 10, "paragraphs": 10})
     store = storing.Store(the_file(), pytest.fail)
     for day in range(11):
         monkeypatch.setattr(storing, "_today", lambda day=day: day)
-        store.put(str(day), b"x")
+        store.put({str(day): b"x"})
         store.get("0")
+    store.close()
     left = [key for key in map(str, range(11)) if store.get(key)]
     store.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -12,9 +12,10 @@ from typing import NamedTuple, TypeVar
 from attribution.caching.place import ASIDE, FORMAT, make_private
 
 WAIT = 5.0
-MOST = 5000
+RESULTS, PARAGRAPHS = "results", "paragraphs"
+MOST = {RESULTS: 5_000, PARAGRAPHS: 20_000}
 DAY = 86_400
-_TABLE = """CREATE TABLE IF NOT EXISTS results
+_TABLE = """CREATE TABLE IF NOT EXISTS {}
     (key TEXT PRIMARY KEY, day INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID"""
 Answer = TypeVar("Answer")
 
@@ -27,17 +28,22 @@ class Store:
         self.broken = broken
         self._open: sqlite3.Connection | None = None
         self._given_up = False
+        self._grown = False
 
-    def get(self, key: str) -> bytes | None:
-        """Return what is kept under a key; None where there is nothing."""
-        return self._ask(lambda open_: _get(open_, key))
+    def get(self, key: str, table: str = RESULTS) -> bytes | None:
+        """Return what a table keeps under a key; None where there is nothing."""
+        return self._ask(lambda open_: _get(open_, table, key))
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keep something, and forget what was not asked for longest where there is too much."""
-        self._ask(lambda open_: _put(open_, key, data))
+    def put(self, data: Mapping[str, bytes], table: str = RESULTS) -> None:
+        """Keep things under their keys, all or none of them."""
+        self._grown = self._grown or bool(data)
+        self._ask(lambda open_: _put(open_, table, data))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; what was not asked for longest goes first where there is too much."""
+        if self._grown:
+            self._grown = False
+            self._ask(_cull)
         if self._open is not None:
             with suppress(sqlite3.Error):
                 self._open.close()
@@ -52,6 +58,7 @@ class Store:
             return question(self._open)
         except (sqlite3.Error, OSError) as error:
             self._given_up = True
+            self._grown = False
             self.close()
             self.broken(_reason(error))
             return None
@@ -86,7 +93,8 @@ def clear(file: Path) -> None:
     try:
         with closing(_opened(file)) as open_:
             open_.execute("PRAGMA secure_delete = ON")
-            open_.execute("DELETE FROM results")
+            for table in MOST:
+                open_.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
             open_.execute("VACUUM")
             open_.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.OperationalError:  # in use, or no room: the file itself is sound
@@ -119,26 +127,39 @@ def _prepare(open_: sqlite3.Connection) -> None:
     if version == 0:
         with suppress(sqlite3.OperationalError):  # another run is just doing it
             open_.execute("PRAGMA journal_mode = WAL")
-        open_.execute(_TABLE)
+        for table in MOST:
+            open_.execute(_TABLE.format(table))
         open_.execute(f"PRAGMA user_version = {FORMAT}")
     open_.execute("PRAGMA synchronous = NORMAL")
 
 
-def _get(open_: sqlite3.Connection, key: str) -> bytes | None:
-    row = open_.execute("SELECT day, data FROM results WHERE key = ?", (key,)).fetchone()
+def _get(open_: sqlite3.Connection, table: str, key: str) -> bytes | None:
+    row = open_.execute(f"SELECT day, data FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608 - our own names
     if row is None or not isinstance(row[1], bytes):
         return None
     if row[0] != _today():
-        open_.execute("UPDATE results SET day = ? WHERE key = ?", (_today(), key))
+        open_.execute(f"UPDATE {table} SET day = ? WHERE key = ?", (_today(), key))  # noqa: S608
     return row[1]
 
 
-def _put(open_: sqlite3.Connection, key: str, data: bytes) -> None:
-    open_.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, _today(), data))
-    (count,) = open_.execute("SELECT count(*) FROM results").fetchone()
-    if count > MOST:
-        oldest = "SELECT key FROM results ORDER BY day LIMIT ?"
-        open_.execute(f"DELETE FROM results WHERE key IN ({oldest})", (count - MOST + MOST // 10,))  # noqa: S608
+def _put(open_: sqlite3.Connection, table: str, data: Mapping[str, bytes]) -> None:
+    rows = [(key, _today(), value) for key, value in data.items()]
+    open_.execute("BEGIN IMMEDIATE")
+    try:
+        open_.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)  # noqa: S608
+        open_.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            open_.execute("ROLLBACK")
+        raise
+
+
+def _cull(open_: sqlite3.Connection) -> None:
+    for table, most in MOST.items():
+        (count,) = open_.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+        if count > most:
+            oldest = f"SELECT key FROM {table} ORDER BY day LIMIT ?"  # noqa: S608
+            open_.execute(f"DELETE FROM {table} WHERE key IN ({oldest})", (count - most + most // 10,))  # noqa: S608
 
 
 def _today() -> int:

@@ -88,7 +88,7 @@ def _remembered(asked: _Asked, memory: Memory | None) -> Outcome:
     outcome = _outcome(asked, memory)
     packed = pack_outcome(outcome)
     if packed is not None and memory.run_key(asked.files, everything) == key:
-        memory.store.put(key, packed)
+        memory.store.put({key: packed})
     return outcome
 
 

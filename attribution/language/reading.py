@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attribution.language.matching.columns import READINGS, Columns
 from attribution.language.matching.compiling import compile_rules
 from attribution.language.matching.search import IndexedRules, index_rules, match_rules
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
-from attribution.language.tokens import Spellings, as_parsed
+from attribution.language.tokens import Spellings, as_parsed, moved
 from attribution.model import Paragraph, Parsed
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import LAYOUT_EMITS
@@ -32,14 +32,28 @@ _ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
+class Kept(Protocol):
+    """Paragraphs that were parsed before with the same rules and pipeline, by their text."""
+
+    def get(self, texts: Sequence[str]) -> Mapping[str, Parsed]:
+        """Return those of the paragraphs that are known."""
+
+    def put(self, parsed: Mapping[str, Parsed]) -> None:
+        """Keep paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageReader:
-    """A loaded pipeline with the compiled rules: everything that turns paragraphs into plain data."""
+    """A loaded pipeline with the compiled rules: everything that turns paragraphs into plain data.
+
+    With `kept`, a paragraph that is known is not parsed again.
+    """
 
     nlp: Language
     layout_rules: IndexedRules
     text_rules: IndexedRules
     words: Abbreviations
+    kept: Kept | None = None
 
 
 def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReader:
@@ -72,6 +86,20 @@ def _cut(endless: re.Match[str]) -> str:
 
 def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     """Parse and match paragraphs of `text`, in order."""
+    if reader.kept is None:
+        yield from _parse(reader, text, paragraphs)
+        return
+    texts = [text[p.span.start : p.span.end] for p in paragraphs]
+    known = reader.kept.get(texts)
+    new = [paragraph for paragraph, own in zip(paragraphs, texts, strict=True) if own not in known]
+    parsed = {text[p.paragraph.span.start : p.paragraph.span.end]: p for p in _parse(reader, text, new)}
+    reader.kept.put(parsed)
+    yield from (
+        moved((known.get(own) or parsed[own]), paragraph) for paragraph, own in zip(paragraphs, texts, strict=True)
+    )
+
+
+def _parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
     spellings = Spellings(reader.nlp.vocab.strings)
     parsed = (doc for batch in _batches(docs) for doc in reader.nlp.pipe(batch, batch_size=BATCH))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from operator import add
 from typing import TYPE_CHECKING
@@ -41,6 +42,15 @@ def as_parsed(paragraph: Paragraph, columns: Columns, matches: tuple[RuleMatch, 
         tuple((ent.start, ent.end, ent.label_) for ent in doc.ents),
         matches,
     )
+
+
+def moved(parsed: Parsed, paragraph: Paragraph) -> Parsed:
+    """Return what was parsed elsewhere as that of a paragraph with the same text."""
+    by = paragraph.span.start - parsed.paragraph.span.start
+    if by == 0:
+        return replace(parsed, paragraph=paragraph)
+    tokens = (token._replace(start=token.start + by, end=token.end + by) for token in parsed.tokens)
+    return replace(parsed, paragraph=paragraph, tokens=tuple(tokens))
 
 
 def _tokens(columns: Columns, offset: int, spellings: Spellings) -> Iterator[Token]:

@@ -71,7 +71,7 @@ def judge_file(path: str, settings: Settings, memory: Memory | None) -> Report:
         return _judged(path, settings)
     result = _recalled(memory, key)
     if result is None:
-        result = _outcome(path, settings)
+        result = _outcome(path, settings, memory)
         with suppress(InputError):  # it may have gone, or changed, while it was judged
             if memory.key(path) == key:
                 _keep(memory, key, result)
@@ -92,21 +92,23 @@ def _keep(memory: Memory, key: str, result: Report | InputError) -> None:
 
     data = pack_result(result)
     if data is not None:
-        memory.store.put(key, data)
+        memory.store.put({key: data})
 
 
-def _outcome(path: str, settings: Settings) -> Report | InputError:
+def _outcome(path: str, settings: Settings, memory: Memory) -> Report | InputError:
     try:
-        return _judged(path, settings)
+        return _judged(path, settings, memory)
     except InputError as error:
         return error
 
 
-def _judged(path: str, settings: Settings) -> Report:
-    from attribution.linting.judging import judge  # noqa: PLC0415 - not where everything is remembered
+def _judged(path: str, settings: Settings, memory: Memory | None = None) -> Report:
+    from attribution.caching.paragraphs import Paragraphs  # noqa: PLC0415 - not where everything is remembered
+    from attribution.linting.judging import judge  # noqa: PLC0415
     from attribution.readers.text import read_file  # noqa: PLC0415
 
-    return judge(read_file(path, max_size=settings.max_size), settings)
+    article = read_file(path, max_size=settings.max_size)
+    return judge(article, settings, Paragraphs(memory.keys, memory.store) if memory else None)
 
 
 def _bytes(file: Path) -> bytes | None:
