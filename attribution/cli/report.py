@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from attribution.cli.analysing import analyzed
+from attribution.cli.browsing import open_page, temporary_page
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import emit, page_look, refuse_overwriting
@@ -21,10 +22,9 @@ from attribution.reporters import Refusal, Run, format_names, render
 @output_option
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--width", type=click.IntRange(min=1), metavar="COLUMNS", help="Lay the page out for this width.")
+@click.option("--open", "show", is_flag=True, help="Open the HTML page in the browser.")
 @analysis_options
-def report(
-    files: tuple[str, ...], form: str, output: Path | None, color: str, width: int | None, **options: Any
-) -> None:
+def report(files: tuple[str, ...], form: str, output: Path | None, *, show: bool, **options: Any) -> None:
     """Report who says what, how directly, and on how many roots.
 
     FILE is an article as plain text; - reads standard input. A file that cannot be analysed is refused with a line on
@@ -33,6 +33,9 @@ def report(
     from attribution.ruleset import load_rules  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, files)
+    if show:
+        form, output = "html", output or temporary_page()
+    look = page_look(color=options.pop("color"), width=options.pop("width"), output=output)
     chosen = settings(**options)
     found = list(analyzed(files, chosen))
     run = Run(
@@ -41,6 +44,7 @@ def report(
         load_rules(chosen.rules),
         chosen.model,
     )
-    look = page_look(color=color, width=width, output=output)
     emit(render(run, form, look=look), output=output, for_programs=form != "text")
+    if show and run.reports and output is not None:
+        open_page(output)
     leave(FAILED if run.refusals else 0)
