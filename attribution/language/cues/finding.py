@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.language.cues.candidates import Candidate
-from attribution.language.cues.citing import CITING, citations, cited_through
+from attribution.language.cues.citing import citations, cited_through, citing_verbs
 from attribution.language.cues.contents import Place, find_content
 from attribution.language.cues.entries import word_entry
 from attribution.language.cues.sourcing import source_head, source_range
@@ -54,8 +54,9 @@ class _Look:
 def candidates(tree: Tree, rules: RuleSet, grammar: Grammar) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     look = _Look(tree, rules, grammar)
-    found = (_best(look, matches) for _, matches in sorted(_by_cue(look).items()))
-    return tuple(candidate for candidate in found if candidate)
+    found = [c for _, matches in sorted(_by_cue(look).items()) if (c := _best(look, matches))]
+    passed_on = frozenset(citing_verbs(tree, found))
+    return tuple(candidate for candidate in found if candidate.head not in passed_on)
 
 
 def _by_cue(look: _Look) -> Mapping[int, list[RuleMatch]]:
@@ -68,12 +69,10 @@ def _by_cue(look: _Look) -> Mapping[int, list[RuleMatch]]:
 
 
 def _taken(tree: Tree) -> Iterator[int]:
-    """Yield the tokens that are no cue of their own: *cited in …*, *…, citing*, and the second verb of a cue."""
+    """Yield the tokens that are no cue of their own: *cited in …*, and the second verb of a cue."""
     for match in citations(tree):
         yield from range(match.start, match.end)
     for match in tree.parsed.matches:
-        if match.rule == CITING:
-            yield match.start
         if match.emits == "cue":
             yield from (token for role, token in match.roles if role in _SECOND_CUES)
 
