@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.cues.candidates import Candidate
 from attribution.language.cues.citing import citations, cited_through, citing_verbs
@@ -50,6 +50,10 @@ class _Look:
     def frame(self, match: RuleMatch) -> str | None:
         return self.rules.patterns[match.rule].sets.get("frame")
 
+    def governs(self, rule: str) -> bool:
+        """Whether a rule takes any verb that governs a quotation, of saying or not."""
+        return "governing" in self.rules.patterns[rule].sets
+
 
 def candidates(tree: Tree, rules: RuleSet, grammar: Grammar) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
@@ -79,12 +83,12 @@ def _taken(tree: Tree) -> Iterator[int]:
 
 def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
     """Take the first frame under which the cue has what the frame asks for."""
-    telling = sorted(matches, key=lambda m: ("governing" in look.rules.patterns[m.rule].sets, -len(m.roles)))
+    telling = sorted(matches, key=lambda m: (look.governs(m.rule), -len(m.roles)))
     quoting = next((match.rule for match in telling if look.frame(match) == "quotation"), "")
     for frame in FRAMES:
         for match in telling:
             if look.frame(match) == frame and (found := _candidate(look, frame, match, quoting)):
-                return found
+                return replace(found, governing=bool(quoting) and look.governs(quoting))
     return None
 
 
