@@ -37,7 +37,9 @@ def _shared(tree: Tree, verb: int) -> int | None:
 def _own(tree: Tree, verb: int) -> int | None:
     """Return the agent of a passive (*by Lund*), or the subject."""
     agent = tree.first(verb, "agent")
-    return tree.first(verb, "nsubj") if agent is None else tree.first(agent, "pobj")
+    if agent is not None:
+        return tree.first(agent, "pobj")
+    return min(tree.children_by(verb, "nsubj"), key=lambda child: abs(child - verb), default=None)
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:
