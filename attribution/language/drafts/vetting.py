@@ -37,10 +37,23 @@ def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
     if candidate.source_head is None:
         return False
     head = tree.tokens[candidate.source_head]
-    if head.text.lower() in grammar.silent:
+    if head.text.lower() in grammar.silent or _is_nobody(tree, head):
         return False
-    loose = candidate.frame in _LOOSE or tree.tokens[candidate.head].lemma in grammar.showing
+    if _only_governs(candidate) and head.text.lower() in grammar.faceless:
+        return False
+    showing = tree.tokens[candidate.head].lemma in grammar.showing
+    loose = candidate.frame in _LOOSE or _only_governs(candidate) or showing
     return not loose or _is_known(tree, head)
+
+
+def _is_nobody(tree: Tree, head: Token) -> bool:
+    """Whether the phrase denies that there is a speaker (*no president*)."""
+    return any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
+
+
+def _only_governs(candidate: Candidate) -> bool:
+    """Whether the cue is no word of saying, but a verb with a quotation under it."""
+    return candidate.frame == "quotation" and not candidate.word
 
 
 def _is_known(tree: Tree, head: Token) -> bool:
