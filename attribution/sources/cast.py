@@ -51,8 +51,15 @@ def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     named = people(extraction.trees, rules)
     known = People(_gendered(person, named) for person in named)
     starts = [unit.span.start for unit in extraction.units]
-    appearances = tuple(Appearance(p, max(0, bisect_right(starts, p.position) - 1)) for p in known)
-    return Cast(known, appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
+    appearances = tuple(Appearance(person, _unit_at(starts, person.position)) for person in known)
+    acting = bodies(extraction.trees, known, rules)
+    placed = tuple(replace(body, unit=_unit_at(starts, body.position)) for body in acting)
+    return Cast(known, appearances, placed, tuple(_outlets(text, extraction)), rules)
+
+
+def _unit_at(starts: Sequence[int], position: int) -> int:
+    """Return the number of the sentence in which a place lies; `starts` are where the sentences begin."""
+    return max(0, bisect_right(starts, position) - 1)
 
 
 def _gendered(person: Person, known: People) -> Person:

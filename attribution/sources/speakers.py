@@ -115,3 +115,11 @@ def only_relays(stage: Stage, speakers: Sequence[Speaker | None], number: int) -
     inner = [n for n, parent in enumerate(stage.extraction.parents) if parent == number]
     passed = [stage.extraction.drafts[n] for n in inner if stage.places[n] is Place.ORIGIN]
     return bool(passed) and covered(passed, stage.extraction.drafts[number]) >= COVERS
+
+
+def is_thing(stage: Stage, speakers: Sequence[Speaker | None], number: int) -> bool:
+    """Whether a draft's source is *it* and stands for nobody who could speak; who is quoted speaks."""
+    speaker = speakers[number]
+    if speaker is None or speaker.found is None or speaker.found.resolved:
+        return False
+    return speaker.mention.gender == "thing" and not stage.extraction.drafts[number].quotes
