@@ -47,13 +47,13 @@ def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
 
 
 def _is_nobody(tree: Tree, head: Token) -> bool:
-    """Whether the phrase denies that there is a speaker (*no president*)."""
-    return any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
+    """Whether the phrase denies that there is a speaker (*no president*; but *No 10* is one)."""
+    return head.pos != "NUM" and any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
 
 
 def _only_governs(candidate: Candidate) -> bool:
-    """Whether the cue is no word of saying, but a verb with a quotation under it."""
-    return candidate.frame == "quotation" and not candidate.word
+    """Whether the cue is no word of saying, but another verb with a quotation under it."""
+    return candidate.frame == "quotation" and (not candidate.word or candidate.word.startswith("stance-verbs"))
 
 
 def _is_known(tree: Tree, head: Token) -> bool:

@@ -37,7 +37,14 @@ def _shared(tree: Tree, verb: int) -> int | None:
 def _own(tree: Tree, verb: int) -> int | None:
     """Return the agent of a passive (*by Lund*), or the subject."""
     agent = tree.first(verb, "agent")
-    return tree.first(verb, "nsubj") if agent is None else tree.first(agent, "pobj")
+    return _subject_of(tree, verb) if agent is None else tree.first(agent, "pobj")
+
+
+def _subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the subject; the nearest where the parser gave the verb two (*candidate | Lund*, *Tank fired, study says*)."""
+    found = tree.children_by(verb, "nsubj")
+    before = [child for child in found if child < verb and tree.tokens[child].pos in NOMINAL]
+    return before[-1] if len(before) > 1 else tree.first(verb, "nsubj")
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:
