@@ -30,11 +30,17 @@ class Cast:
     bodies: tuple[Body, ...]
     outlets: tuple[Body, ...]
     rules: RuleSet
+    text: str = ""
 
     def fullest(self, name: Sequence[str]) -> tuple[str, ...]:
         """Return the longest form in which the article gives a person's name."""
         forms = (person.name for person in self.known.forms.sharing(name))
         return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
+
+    def bodies_meant_before(self, position: int) -> list[Body]:
+        """Return the bodies that act only after a place, but of whom the text before it speaks in any case of letters."""
+        before = self.text[:position].casefold()
+        return [b for b in self.bodies if b.position > position and " ".join(b.name).casefold() in before]
 
     def people_since(self, unit: int) -> Iterator[Appearance]:
         """Yield the people from a sentence on."""
@@ -54,7 +60,7 @@ def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     appearances = tuple(Appearance(person, _unit_at(starts, person.position)) for person in known)
     acting = bodies(extraction.trees, known, rules)
     placed = tuple(replace(body, unit=_unit_at(starts, body.position)) for body in acting)
-    return Cast(known, appearances, placed, tuple(_outlets(text, extraction)), rules)
+    return Cast(known, appearances, placed, tuple(_outlets(text, extraction)), rules, text)
 
 
 def _unit_at(starts: Sequence[int], position: int) -> int:

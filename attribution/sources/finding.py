@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attribution.sources.entities import Entity, Found, significant
+from attribution.sources.headlines import by_headline
 from attribution.sources.people import gender_of
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.pronouns import by_pronoun
@@ -14,7 +17,20 @@ ANOTHER = frozenset({"another", "second", "third", "other"})
 
 def find(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
     """Return the source of a mention in sentence `unit`, the mention added; what it says ends in sentence `until`."""
-    found = _found(registry, mention, unit)
+    return _taken(registry, _found(registry, mention, unit), mention, unit, until)
+
+
+def find_in_headline(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
+    """Return the source of a headline's mention, when those of the body have been found."""
+    meant = by_headline(registry, mention)
+    if meant is None:
+        return find(registry, mention, unit, until)
+    known = replace(mention, kind=meant.kind, name=meant.name) if mention.kind in NAMED_KINDS else mention
+    return _taken(registry, Found(meant), known, unit, until)
+
+
+def _taken(registry: Registry, found: Found, mention: Profile, unit: int, until: int) -> Found:
+    """Add the mention to its source."""
     found.entity.take(mention, unit, until)
     if found.entity.kind == "person" and not found.entity.gender:
         found.entity.gender = gender_of((), found.entity.name, registry.cast.rules)

@@ -42,7 +42,7 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     registry = Registry(cast_of(text, extraction, rules))
     stage = Stage(extraction, registry, places(extraction, rules), tuple(outlet))
-    speakers = tuple(find_speakers(stage))
+    speakers = find_speakers(stage)
     around = surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
     numbers = range(len(extraction.drafts))
     kept = [n for n in numbers if not only_relays(stage, speakers, n) and not is_thing(stage, speakers, n)]

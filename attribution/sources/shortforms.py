@@ -70,10 +70,17 @@ def _outlet(registry: Registry, mention: Profile) -> Entity | None:
 
 
 def _body(registry: Registry, mention: Profile) -> Entity | None:
-    """Return the body that the text named last under this noun, for *the company*."""
+    """Return the body that the text named last under this noun, for *the company*.
+
+    Where no body has acted yet it is the one body that the text spoke of and that acts later.
+    """
     before = [body for body in registry.cast.bodies if body.position < mention.span.start]
     by_name = [body for body in before if mention.head in {word.lower() for word in body.name}]
     fitting = by_name or [body for body in before if _means(registry, mention, body.name)]
+    if not before and mention.bare:
+        spoken_of = registry.cast.bodies_meant_before(mention.span.start)
+        one = len({body.name for body in spoken_of}) == 1
+        fitting = [body for body in spoken_of if one and _means(registry, mention, body.name)]
     return registry.named("org", fitting[-1].name) if fitting and not mention.plural else None
 
 

@@ -10,10 +10,10 @@ from attribution.language.cues.relays import find_relays
 from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.extraction import Extraction
 from attribution.language.drafts.observation import FRAME as OBSERVATION
-from attribution.model import Relay
+from attribution.model import ParagraphKind, Relay
 from attribution.sources.chains import COVERS, Place, covered
 from attribution.sources.entities import Found, same_body
-from attribution.sources.finding import find
+from attribution.sources.finding import find, find_in_headline
 from attribution.sources.profiles import Profile, profile
 from attribution.sources.registry import Registry
 
@@ -40,16 +40,31 @@ class Stage:
     outlet: tuple[str, ...]
 
 
-def find_speakers(stage: Stage) -> Iterator[Speaker | None]:
-    """Yield the speaker of each draft, None for a hedge without an author; who is quoted by others is not added."""
-    for draft, place in zip(stage.extraction.drafts, stage.places, strict=True):
-        mention = _mention(stage, draft)
-        if mention is None:
-            yield None
-        elif place is Place.NESTED:
-            yield Speaker(mention, None)
-        else:
-            yield Speaker(mention, find(stage.registry, mention, draft.unit, _last_unit(stage.extraction, draft)))
+def find_speakers(stage: Stage) -> tuple[Speaker | None, ...]:
+    """Return the speaker of each draft, None for a hedge without an author; who is quoted by others is not added.
+
+    Those of the headline are found when the body's are known.
+    """
+    numbers = range(len(stage.extraction.drafts))
+    last = sorted(numbers, key=lambda number: _is_above(stage.extraction, number))
+    found = {number: _speaker(stage, number) for number in last}
+    return tuple(found[number] for number in numbers)
+
+
+def _is_above(extraction: Extraction, number: int) -> bool:
+    tree = extraction.trees[extraction.drafts[number].paragraph]
+    return tree.parsed.paragraph.kind is ParagraphKind.HEADLINE
+
+
+def _speaker(stage: Stage, number: int) -> Speaker | None:
+    draft = stage.extraction.drafts[number]
+    mention = _mention(stage, draft)
+    if mention is None:
+        return None
+    if stage.places[number] is Place.NESTED:
+        return Speaker(mention, None)
+    search = find_in_headline if _is_above(stage.extraction, number) else find
+    return Speaker(mention, search(stage.registry, mention, draft.unit, _last_unit(stage.extraction, draft)))
 
 
 def _mention(stage: Stage, draft: Draft) -> Profile | None:
