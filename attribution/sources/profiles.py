@@ -65,7 +65,7 @@ def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -
         name=name,
         plural=is_plural(tree, head, rules),
         gender=_gender(tree, head, part, name, rules),
-        definite=any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")),
+        definite=_is_definite(tree, head),
         bare=_is_bare(tree, head),
         roles=_roles(tree, part, head),
         rule=rule,
@@ -97,6 +97,13 @@ def _gender(tree: Tree, head: int, part: Range, name: Sequence[str], rules: Rule
     if word in rules.words("pronouns"):
         return rules.facts("pronouns", word).get("gender", "")
     return gender_of([token.text.lower() for token in tree.tokens[slice(*part)]], name, rules)
+
+
+def _is_definite(tree: Tree, head: int) -> bool:
+    """Whether the phrase says which one it is: by an article, or by an owner with a name (*Norland's report*)."""
+    if any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")):
+        return True
+    return any(tree.tokens[child].pos == "PROPN" for child in tree.children_by(head, "poss"))
 
 
 def _is_bare(tree: Tree, head: int) -> bool:

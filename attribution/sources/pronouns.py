@@ -15,7 +15,7 @@ NEAR = 2  # sentences back in which a person who does not speak can be meant
 SPEAKS = 1.5  # how much nearer, in half sentences, a speaker counts than another name
 HUMAN = frozenset({"role", "witness", "spokesperson", "vague"})
 THINGS = frozenset({"org", "media", "document", "report", "office", "other"})
-GROUPS = frozenset({"collective", "org", "office", "document"})
+GROUPS = frozenset({"collective", "org", "office"})
 
 
 def by_pronoun(registry: Registry, mention: Profile, unit: int) -> Entity | None:

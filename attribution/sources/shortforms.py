@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attribution.sources.entities import Entity, significant
+from attribution.sources.papers import by_paper
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.registry import REACH, Registry
 
@@ -20,6 +21,7 @@ def by_short_form(registry: Registry, mention: Profile, unit: int) -> Entity | N
     return (
         _holder(registry, mention)
         or _outlet(registry, mention)
+        or by_paper(registry, mention, unit)
         or _body(registry, mention)
         or _epithet(registry, mention, unit)
     )
