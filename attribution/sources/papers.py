@@ -19,7 +19,7 @@ _PAPERS = frozenset({"document", "report"})
 
 def by_paper(registry: Registry, mention: Profile, unit: int) -> Entity | None:
     """Return the document that a definite phrase means, the latest that fits."""
-    if mention.kind not in _PAPERS or not mention.definite:
+    if mention.kind not in _PAPERS:
         return None
     known = sorted((e for e in registry.entities if e.kind in _PAPERS and e.profiles), key=lambda e: -e.last)
     fitting = (e for e in known if _introduced(e, mention, unit) or _same_issuer(e, mention))

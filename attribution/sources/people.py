@@ -65,7 +65,21 @@ class People(tuple[Person, ...]):  # noqa: SLOT001 - what it keeps for the next 
 def people(trees: Sequence[Tree], rules: RuleSet) -> People:
     """Return the people whom the entity recogniser shows."""
     places = _places(trees)
-    return People(sorted((p for tree in trees for p in _in_paragraph(tree, places, rules)), key=lambda p: p.position))
+    shown = People(p for tree in trees for p in _in_paragraph(tree, places, rules))
+    missed = (p for tree in trees for p in _missed(tree, shown.surnames, rules))
+    return People(sorted((*shown, *missed), key=lambda person: person.position))
+
+
+def _missed(tree: Tree, surnames: frozenset[str], rules: RuleSet) -> Iterator[Person]:
+    """Yield the surnames of known people that stand alone and that the recogniser takes for something else."""
+    for token in tree.tokens:
+        if token.pos == "PROPN" and token.entity != "PERSON" and token.text in surnames and _is_alone(tree, token.i):
+            yield _person(tree, token.i, token.i + 1, rules)
+
+
+def _is_alone(tree: Tree, place: int) -> bool:
+    low, high = max(0, place - 1), min(len(tree.tokens), place + 2)
+    return all(tree.tokens[i].pos != "PROPN" for i in range(low, high) if i != place)
 
 
 def _places(trees: Sequence[Tree]) -> frozenset[str]:

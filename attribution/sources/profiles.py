@@ -24,7 +24,7 @@ _DESCRIBES = frozenset({"prep", "acl", "relcl"})
 class Profile:
     """One mention of a source. `kind` is person, org, media, pronoun, ours, share, or what a source-kind rule sets.
 
-    `bare`: the noun stands alone but for an article or a number. `roles`: the nouns that say what a named person is.
+    `owned`: the phrase names an owner (*Norland's report*). `bare`: the noun stands alone but for an article or a number. `roles`: the nouns that say what a named person is.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Profile:
     plural: bool = False
     gender: str = ""
     definite: bool = False
+    owned: bool = False
     bare: bool = False
     roles: frozenset[str] = frozenset()
     rule: str = ""
@@ -65,7 +66,8 @@ def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -
         name=name,
         plural=is_plural(tree, head, rules),
         gender=_gender(tree, head, part, name, rules),
-        definite=_is_definite(tree, head),
+        definite=any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")),
+        owned=any(tree.tokens[child].pos == "PROPN" for child in tree.children_by(head, "poss")),
         bare=_is_bare(tree, head),
         roles=_roles(tree, part, head),
         rule=rule,
@@ -97,13 +99,6 @@ def _gender(tree: Tree, head: int, part: Range, name: Sequence[str], rules: Rule
     if word in rules.words("pronouns"):
         return rules.facts("pronouns", word).get("gender", "")
     return gender_of([token.text.lower() for token in tree.tokens[slice(*part)]], name, rules)
-
-
-def _is_definite(tree: Tree, head: int) -> bool:
-    """Whether the phrase says which one it is: by an article, or by an owner with a name (*Norland's report*)."""
-    if any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")):
-        return True
-    return any(tree.tokens[child].pos == "PROPN" for child in tree.children_by(head, "poss"))
 
 
 def _is_bare(tree: Tree, head: int) -> bool:
