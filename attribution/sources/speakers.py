@@ -90,13 +90,22 @@ def _last_unit(extraction: Extraction, draft: Draft) -> int:
 
 
 def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple[Relay, ...], ...]:
-    """Return the relays of each draft, from the writer inwards, our own outlet left out."""
+    """Return the relays of each draft, from the writer inwards, our own outlet left out.
+
+    Who has no name and was heard through another is heard through it where the text speaks of *the second official*.
+    """
     chains: list[tuple[Relay, ...]] = []
+    first: dict[int, tuple[Relay, ...]] = {}
     for number, draft in enumerate(stage.extraction.drafts):
-        tree = stage.extraction.trees[draft.paragraph]
+        tree, speaker = stage.extraction.trees[draft.paragraph], speakers[number]
         own = find_relays(tree, stage.registry.cast.rules, draft.candidate) if draft.source else ()
         relays = (*_outer(stage, speakers, chains, number), *own)
-        chains.append(tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet)))
+        chain = tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
+        found = speaker.found if speaker else None
+        if found is not None:
+            known = first.setdefault(found.entity.number, chain)
+            chain = chain or (known if found.deferred and not found.entity.name else ())
+        chains.append(chain)
     return tuple(chains)
 
 
