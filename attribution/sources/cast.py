@@ -10,7 +10,7 @@ from itertools import islice
 from attribution.language.drafts.extraction import Extraction
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
-from attribution.sources.people import People, Person, people, same_person
+from attribution.sources.people import People, Person, all_people, same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Cast:
         return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
 
     def bodies_meant_before(self, position: int) -> list[Body]:
-        """Return the bodies that act only after a place, but of whom the text before it speaks in any case of letters."""
+        """Return the bodies that act only after a place, but that the text before it names in any letters."""
         before = self.text[:position].casefold()
         return [b for b in self.bodies if b.position > position and " ".join(b.name).casefold() in before]
 
@@ -54,7 +54,7 @@ class Cast:
 
 def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     """Gather the named of an article."""
-    named = people(extraction.trees, rules)
+    named = all_people(extraction.trees, rules)
     known = People(_gendered(person, named) for person in named)
     starts = [unit.span.start for unit in extraction.units]
     appearances = tuple(Appearance(person, _unit_at(starts, person.position)) for person in known)

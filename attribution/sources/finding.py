@@ -12,6 +12,7 @@ from attribution.sources.pronouns import by_pronoun
 from attribution.sources.registry import REACH, Registry
 from attribution.sources.shortforms import ANOTHER, by_short_form
 
+
 def find(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
     """Return the source of a mention in sentence `unit`, the mention added; what it says ends in sentence `until`."""
     return _taken(registry, _found(registry, mention, unit), mention, unit, until)

@@ -1,4 +1,4 @@
-"""Whether two descriptions are of one document: *a report* and *the report by Norland's ombudsman*, *a memo* and *the document*."""
+"""Whether two descriptions are of one document: *a report*, *the report by Norland's ombudsman*, *the document*."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def by_paper(registry: Registry, mention: Profile, unit: int) -> Entity | None:
 
 
 def _introduced(entity: Entity, mention: Profile, unit: int) -> bool:
-    """Whether an indefinite phrase of the same noun shortly before brought the document in, and no issuer contradicts."""
+    """Whether an indefinite phrase of the noun shortly before brought the document in; no issuer contradicts."""
     first = entity.profiles[0]
     opens = first.head == mention.head and first.text.lower().startswith(_OPEN)
     return opens and unit - entity.last <= REACH and _agree(_names(first.text), _names(mention.text))

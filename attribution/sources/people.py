@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -64,8 +64,12 @@ class People(tuple[Person, ...]):  # noqa: SLOT001 - what it keeps for the next 
 
 def people(trees: Sequence[Tree], rules: RuleSet) -> People:
     """Return the people whom the entity recogniser shows."""
-    places = _places(trees)
-    shown = People(p for tree in trees for p in _in_paragraph(tree, places, rules))
+    return People(sorted((p for tree in trees for p in _in_paragraph(tree, rules)), key=lambda p: p.position))
+
+
+def all_people(trees: Sequence[Tree], rules: RuleSet) -> People:
+    """Return the people whom the recogniser shows, and their surnames where it takes them for something else."""
+    shown = people(trees, rules)
     missed = (p for tree in trees for p in _missed(tree, shown.surnames, rules))
     return People(sorted((*shown, *missed), key=lambda person: person.position))
 
@@ -82,15 +86,9 @@ def _is_alone(tree: Tree, place: int) -> bool:
     return all(tree.tokens[i].pos != "PROPN" for i in range(low, high) if i != place)
 
 
-def _places(trees: Sequence[Tree]) -> frozenset[str]:
-    """Return the last words of names that the recogniser takes for a place at least as often as for a person."""
-    seen = Counter((tree.tokens[end - 1].text, label) for tree in trees for _, end, label in tree.parsed.entities)
-    return frozenset(w for (w, label), n in seen.items() if label == "GPE" and n >= seen[w, "PERSON"])
-
-
-def _in_paragraph(tree: Tree, places: frozenset[str], rules: RuleSet) -> Iterator[Person]:
+def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
     for start, end, label in tree.parsed.entities:
-        if label == "PERSON" and tree.tokens[end - 1].text not in places:
+        if label == "PERSON":
             words = _words(tree, start, end, rules)
             if words and words[-1][:1].isupper():
                 yield _person(tree, start, end, rules)

@@ -24,7 +24,8 @@ _DESCRIBES = frozenset({"prep", "acl", "relcl"})
 class Profile:
     """One mention of a source. `kind` is person, org, media, pronoun, ours, share, or what a source-kind rule sets.
 
-    `owned`: the phrase names an owner (*Norland's report*). `bare`: the noun stands alone but for an article or a number. `roles`: the nouns that say what a named person is.
+    `owned`: the phrase names an owner (*Norland's report*). `bare`: the noun stands alone but for an article or
+    a number. `roles`: the nouns that say what a named person is.
     """
 
     kind: str

@@ -51,7 +51,7 @@ def _own(tree: Tree, verb: int) -> int | None:
 
 
 def _subject_of(tree: Tree, verb: int) -> int | None:
-    """Return the subject; the nearest where the parser gave the verb two (*candidate | Lund*, *Tank fired, study says*)."""
+    """Return the subject; the nearest where the verb was given two (*candidate | Lund*, *Tank fired, study says*)."""
     found = tree.children_by(verb, "nsubj")
     before = [child for child in found if child < verb and tree.tokens[child].pos in NOMINAL]
     return before[-1] if len(before) > 1 else tree.first(verb, "nsubj")
