@@ -24,7 +24,8 @@ _DESCRIBES = frozenset({"prep", "acl", "relcl"})
 class Profile:
     """One mention of a source. `kind` is person, org, media, pronoun, ours, share, or what a source-kind rule sets.
 
-    `bare`: the noun stands alone but for an article or a number. `roles`: the nouns that say what a named person is.
+    `owned`: the phrase names an owner (*Norland's report*). `bare`: the noun stands alone but for an article or
+    a number. `roles`: the nouns that say what a named person is.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Profile:
     plural: bool = False
     gender: str = ""
     definite: bool = False
+    owned: bool = False
     bare: bool = False
     roles: frozenset[str] = frozenset()
     rule: str = ""
@@ -66,6 +68,7 @@ def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -
         plural=is_plural(tree, head, rules),
         gender=_gender(tree, head, part, name, rules),
         definite=any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")),
+        owned=any(tree.tokens[child].pos == "PROPN" for child in tree.children_by(head, "poss")),
         bare=_is_bare(tree, head),
         roles=_roles(tree, part, head),
         rule=rule,

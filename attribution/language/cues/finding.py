@@ -36,6 +36,7 @@ FRAMES = (
 )
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 _HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
+_BINDING = frozenset({"have", "need", "oblige", "require"})
 _SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
 
 
@@ -103,11 +104,20 @@ def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
 def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
     token = tree.tokens[cue]
+    if _is_duty(tree, cue):
+        return True
     if frame == "tag":
         return token.tag in {"VB", "VBG"}
     if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
         return False
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
+
+
+def _is_duty(tree: Tree, cue: int) -> bool:
+    """Whether somebody is only bound to say something (*they have to declare it*)."""
+    above = tree.tokens[tree.tokens[cue].head]
+    bound = tree.tokens[cue].dep == "xcomp" and above.lemma in _BINDING and tree.first(above.i, "dobj") is None
+    return bound and _has_to(tree, cue)
 
 
 def _has_to(tree: Tree, verb: int) -> bool:

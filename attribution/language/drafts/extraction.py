@@ -58,9 +58,9 @@ def _all_drafts(scene: Scene, rules: RuleSet) -> Iterator[Draft]:
 
 
 def _attributed(scene: Scene, rules: RuleSet, grammar: Grammar) -> tuple[Draft, ...]:
-    quoting = give_quotations(scene, tuple(_drafts(scene, rules, grammar)))
-    kept = (kept_inside(scene, found) for found in quoting)
-    return tuple(d for d in kept if stands(scene, d) and speaks(scene.trees[d.paragraph], d.candidate, grammar))
+    speaking = (d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar))
+    kept = (kept_inside(scene, found) for found in give_quotations(scene, tuple(speaking)))
+    return tuple(draft for draft in kept if stands(scene, draft))
 
 
 def _drafts(scene: Scene, rules: RuleSet, grammar: Grammar) -> Iterator[Draft]:

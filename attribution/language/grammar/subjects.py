@@ -29,9 +29,19 @@ def _shared(tree: Tree, verb: int) -> int | None:
             return None
         if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in NOMINAL:
             return None if token.tag == "VBN" else token.head
+        controller = _controller(tree, token)
+        if controller is not None:
+            return controller
         if not _shares(token):
             return None
     return None
+
+
+def _controller(tree: Tree, verb: Token) -> int | None:
+    """Return the object of the verb above an infinitive, if it is a name: *the finds led Norland to conclude …*."""
+    above = tree.first(verb.head, "dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+    named = above is not None and above < verb.i and tree.tokens[above].pos == "PROPN"
+    return above if named else None
 
 
 def _own(tree: Tree, verb: int) -> int | None:
