@@ -1,0 +1,103 @@
+"""ANO201 to ANO205 and ANO209: how an unnamed source is described, and why it is not named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.checks.case import Case
+from attribution.checks.registry import Hit, Options, check
+from attribution.checks.shielding import must_stay_unnamed
+from attribution.checks.voices import Voice, first_voices, is_plural, kinds, nouns, on_record, voices
+from attribution.model import Directness, SourceType, Span
+
+
+@check("vague-source")
+def vague_source(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
+    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
+    for voice in voices(case):
+        if voice.decides and voice.line.directness is Directness.ANON_VAGUE and voice.attribution.resolved:
+            others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
+            yield _hit(case, voice, "" if others else "sole")
+
+
+@check("no-reason")
+def no_reason(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source whose anonymity is nowhere explained."""
+    for voice in _anonymous(case):
+        excused = _spoke_in_public(case, voice, options) or must_stay_unnamed(case, voice, options)
+        if voice.source.facets.reason == "none" and not excused:
+            yield _hit(case, voice)
+
+
+@check("no-basis")
+def no_basis(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
+    for voice in _anonymous(case):
+        if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
+            yield _hit(case, voice)
+
+
+@check("stock-reason")
+def stock_reason(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source whose anonymity has a reason that says nothing of the risk."""
+    for voice in _anonymous(case):
+        facets = voice.source.facets
+        if facets.reason == "stock" and facets.reason_class in options["classes"].split():
+            yield _hit(case, voice)
+
+
+@check("uncounted")
+def uncounted(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each description of several unnamed people that does not say how many they are."""
+    seen: set[frozenset[str]] = set()
+    for voice in _anonymous(case):
+        words = nouns(case, voice)
+        new = bool(words) and words not in seen and not voice.attribution.deferred
+        if new and voice.source.facets.count is None and not _spoke_in_public(case, voice, options):
+            seen.add(words)
+            yield _hit(case, voice)
+
+
+@check("unnamed-spokesperson")
+def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each spokesperson without a name, unless it is said why."""
+    heads = case.rules.words(options["heads"])
+    for voice in first_voices(case):
+        titled = voice.attribution.source_type is SourceType.TITLED and voice.source.facets.reason == "none"
+        if titled and not voice.attribution.deferred and nouns(case, voice) & heads:
+            yield _hit(case, voice)
+
+
+def _anonymous(case: Case) -> Iterator[Voice]:
+    return (voice for voice in first_voices(case) if voice.anonymous and voice.attribution.resolved)
+
+
+def _hit(case: Case, voice: Voice, severity: str = "") -> Hit:
+    return Hit(voice.span, {"source": case.words(voice.span)}, severity)
+
+
+def _spoke_in_public(case: Case, voice: Voice, options: Options) -> bool:
+    verbs = case.rules.words(options["verbs"])
+    return is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
+
+
+def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether the source judges, tells what it lived through, or speaks of itself."""
+    if "witness" in kinds(case, voice) or _is_opinion(case, voice, options):
+        return True
+    return _of_itself(case, voice, case.rules.words(options["own"]))
+
+
+def _is_opinion(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether what the source says is a judgement, which needs no way of knowing."""
+    if voice.attribution.stance in options["attitudes"].split():
+        return True
+    judged = (m for m in case.report.markers if m.emits == "trigger" and m.rule in options["judgements"].split())
+    return any(content.holds(marker.span) for marker in judged for content in voice.attribution.content)
+
+
+def _of_itself(case: Case, voice: Voice, own: frozenset[str]) -> bool:
+    """Whether the content begins with a word for the source itself: *they said they were looking into it*."""
+    first = min(voice.attribution.content, default=Span(0, 0))
+    words = case.words(first).lower().split()
+    return next((word in own for word in words if word not in {"that", "“", '"'}), False)

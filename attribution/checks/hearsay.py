@@ -1,0 +1,84 @@
+"""HED301 to HED303: the writer's hearsay, allegations without an accuser, and hedges on top of one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Hit, Options, check
+from attribution.model import Directness, Marker
+
+ALLEGATION = "allegation"
+
+
+@check("sourceless-hearsay")
+def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
+    """Stand on the hedge that is all a sentence has of a source, but for allegations, which have a rule of their own."""
+    for line in case.lines:
+        if line.directness is Directness.HEARSAY:
+            hedges = tuple(case.markers(line.span, "evidential"))
+            own = tuple(hedge for hedge in hedges if hedge.sets.get("kind") != ALLEGATION)
+            if own:
+                yield _hit(case, line, next((h for h in own if h.rule in line.sentence.because), own[0]))
+            elif not hedges:
+                yield Hit(line.span, {"hedge": case.words(line.span)}, _place(line))
+
+
+@check("no-accuser")
+def no_accuser(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first word of allegation in a paragraph that has no accuser, charge or record."""
+    told: set[int] = set()
+    for line in case.lines:
+        paragraph = line.sentence.paragraph
+        hedges = (hedge for hedge in case.markers(line.span, "evidential") if hedge.sets.get("kind") == ALLEGATION)
+        hedge = next(hedges, None)
+        if hedge is not None and paragraph not in told and not _has_accuser(case, line, options):
+            told.add(paragraph)
+            yield _hit(case, line, hedge)
+
+
+@check("stacked-hedge")
+def stacked_hedge(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on a hearsay adverb in a sentence whose attribution, or whose other hedge, already says as much."""
+    for line in case.body:
+        hedges = tuple(case.markers(line.span, "evidential"))
+        for hedge in hedges:
+            if hedge.rule in options["adverbs"].split():
+                other = _attributed(case, line, hedge) or _stacked(case, hedges, hedge)
+                if other:
+                    yield Hit(hedge.span, {"hedge": case.words(hedge.span), "other": other})
+
+
+def _hit(case: Case, line: Line, hedge: Marker) -> Hit:
+    return Hit(hedge.span, {"hedge": case.words(hedge.span)}, _place(line))
+
+
+def _place(line: Line) -> str:
+    return "front" if line.is_front else ""
+
+
+def _has_accuser(case: Case, line: Line, options: Options) -> bool:
+    """Whether somebody accuses in the paragraph, or it or the one before tells of a charge, a court or the police."""
+    near = [other for other in case.lines if 0 <= line.sentence.paragraph - other.sentence.paragraph <= 1]
+    here = [other for other in near if other.sentence.paragraph == line.sentence.paragraph]
+    if any(attribution.source_id for other in here for attribution in other.attributions):
+        return True
+    words = case.rules.words(options["records"])
+    return any(words & frozenset(re.findall(r"[a-z-]+", case.words(other.span).lower())) for other in near)
+
+
+def _attributed(case: Case, line: Line, hedge: Marker) -> str:
+    """Return the words of the attribution that covers the hedge, or nothing."""
+    for attribution in line.attributions:
+        if attribution.source and case.is_cued(line, attribution) and not case.quoted(attribution.cue[0]):
+            touching = any(hedge.span.start <= c.end + 2 and c.start <= hedge.span.end + 1 for c in attribution.content)
+            if touching and hedge.span not in attribution.cue:
+                return case.words(attribution.cue[0])
+    return ""
+
+
+def _stacked(case: Case, hedges: tuple[Marker, ...], hedge: Marker) -> str:
+    """Return the words of another hedge that stands before this one, or nothing."""
+    others = (other for other in hedges if other.span.end <= hedge.span.start and other.rule != hedge.rule)
+    return next((case.words(other.span) for other in others), "")

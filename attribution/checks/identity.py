@@ -1,0 +1,54 @@
+"""ATT107: people who are quoted by name and of whom the text says nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attribution.checks.case import Case
+from attribution.checks.registry import Hit, Options, check
+from attribution.checks.voices import Voice, first_voices
+from attribution.model import Source, SourceType
+
+_WORD_BEFORE = re.compile(r"([\w'’-]+|[A-Z][a-z]{1,4}\.)[ ]$")
+# An appositive, a clause, an age, a post in brackets, or a place or body after *of, from, at*.
+_TOLD_AFTER = re.compile(
+    r"^(?:['’]s)?(?:\s*,(?!\s*[“\"])\s*\w|\s*\(|\s+(?:who|whose|of|from|at|with|for|is|was|has been|became)\b|\s+[–—-])"
+)
+
+
+@check("unidentified-person")
+def unidentified_person(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each named person whose role, expertise or relation no mention of the name tells."""
+    known = case.rules.words(options["known"])
+    for voice in first_voices(case):
+        parts = (voice.source.name or "").lower().split()
+        if _is_full_name(voice) and not known.intersection(parts):
+            if not any(_tells(case, place, parts, options) for place in _places(case, voice.source)):
+                yield Hit(voice.span, {"source": voice.source.name or ""})
+
+
+def _is_full_name(voice: Voice) -> bool:
+    """Whether the source is a person by first name and surname; one name alone may be a body or a place."""
+    source, facets = voice.source, voice.source.facets
+    told = facets.role != "unknown" or facets.affiliation != "unknown" or facets.status != "unknown"
+    return source.type is SourceType.PERSON and len((source.name or "").split()) > 1 and not told
+
+
+def _places(case: Case, source: Source) -> Iterator[tuple[int, int]]:
+    """Yield where the article has the name, or the surname alone."""
+    text, name = case.report.article.text, source.name or ""
+    for form in (name, name.split()[-1]):
+        yield from ((m.start(), m.end()) for m in re.finditer(rf"\b{re.escape(form)}\b", text))
+
+
+def _tells(case: Case, place: tuple[int, int], first: Sequence[str], options: Options) -> bool:
+    """Whether a noun or title stands before the name, or something that tells of the person stands after it."""
+    text = case.report.article.text
+    if _TOLD_AFTER.match(text[place[1] : place[1] + 60]):
+        return True
+    before = _WORD_BEFORE.search(text[max(0, place[0] - 40) : place[0]])
+    if before is None:
+        return False
+    word = before[1].lower()
+    return word not in case.rules.words(options["silent"]) and word not in first
