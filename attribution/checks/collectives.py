@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, first_voices, nouns
-from attribution.model import Directness, Source, SourceType
+from attribution.checks.voices import first_voices, nouns
+from attribution.model import Directness, SourceType
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
 
@@ -19,10 +19,10 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     seen: set[frozenset[str]] = set()
     for voice in first_voices(case):
         heads = nouns(case, voice)
-        if voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen:
-            if not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
-                seen.add(heads)
-                yield Hit(voice.span, {"source": case.words(voice.span)})
+        new = voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
+        if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
+            seen.add(heads)
+            yield Hit(voice.span, {"source": case.words(voice.span)})
 
 
 def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
@@ -31,11 +31,8 @@ def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
     if not members:
         return False
     beside = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, members)))})s?\b", re.IGNORECASE)
-    return any(beside.search(words) and re.search(_NAME, words) for words in map(case.words, _spans(case)))
-
-
-def _spans(case: Case) -> Iterator[Line]:
-    return (line.span for line in case.body)
+    sentences = (case.words(line.span) for line in case.body)
+    return any(beside.search(words) and re.search(_NAME, words) for words in sentences)
 
 
 def _roles(case: Case, head: str, options: Options) -> frozenset[str]:
@@ -49,11 +46,5 @@ def _roles(case: Case, head: str, options: Options) -> frozenset[str]:
 def _is_backed(case: Case, line: Line, near: int) -> bool:
     """Whether two named people speak within the next sentences, so that the sentence announces them."""
     after = case.body[(line.number or 0) + 1 :][:near]
-    named = {
-        source.id for other in after for a in other.attributions if (source := case.source(a)) and _is_person(source)
-    }
-    return len(named) > 1
-
-
-def _is_person(source: Source) -> bool:
-    return source.type is SourceType.PERSON
+    sources = (case.source(attribution) for other in after for attribution in other.attributions)
+    return len({source.id for source in sources if source and source.type is SourceType.PERSON}) > 1

@@ -14,7 +14,7 @@ ALLEGATION = "allegation"
 
 @check("sourceless-hearsay")
 def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on the hedge that is all a sentence has of a source, but for allegations, which have a rule of their own."""
+    """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has."""
     for line in case.lines:
         if line.directness is Directness.HEARSAY:
             hedges = tuple(case.markers(line.span, "evidential"))

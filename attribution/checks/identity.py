@@ -23,9 +23,9 @@ def unidentified_person(case: Case, options: Options) -> Iterator[Hit]:
     known = case.rules.words(options["known"])
     for voice in first_voices(case):
         parts = (voice.source.name or "").lower().split()
-        if _is_full_name(voice) and not known.intersection(parts):
-            if not any(_tells(case, place, parts, options) for place in _places(case, voice.source)):
-                yield Hit(voice.span, {"source": voice.source.name or ""})
+        told = known.intersection(parts) or not _is_full_name(voice)
+        if not told and not any(_tells(case, place, parts, options) for place in _places(case, voice.source)):
+            yield Hit(voice.span, {"source": voice.source.name or ""})
 
 
 def _is_full_name(voice: Voice) -> bool:

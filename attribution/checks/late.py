@@ -12,7 +12,7 @@ from attribution.model import Span
 
 @check("late-attribution")
 def late_attribution(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the cue that comes after more than `most` sentences of its words, unless the paragraph before told it."""
+    """Stand on the cue that comes after more than `most` sentences of its words, unless the paragraph before did."""
     for voice in voices(case):
         before = _sentences_before(case, voice)
         if len(before) >= int(options["most"]) and not _known(case, before[0], voice):

@@ -34,7 +34,7 @@ class Voice:
 
 
 def voices(case: Case) -> Iterator[Voice]:
-    """Yield the cues of the body in order. What a quoted person attributes is theirs; a response has rules of its own."""
+    """Yield the cues of the body in order. Responses have rules of their own."""
     for line in case.body:
         if line.directness is not Directness.RESPONSE:
             for attribution in line.attributions:
