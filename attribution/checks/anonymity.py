@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
 from attribution.checks.shielding import must_stay_unnamed
-from attribution.checks.voices import Voice, first_voices, is_plural, kinds, nouns, on_record, voices
+from attribution.checks.voices import (
+    Voice,
+    described,
+    first_voices,
+    is_plural,
+    kinds,
+    nouns,
+    on_record,
+    speaks_unnamed,
+    voices,
+)
 from attribution.model import Directness, SourceType, Span
+
+_PLACED = re.compile(r"\b(?:at|from|of|in) (?:the )?[A-Z]")
 
 
 @check("vague-source")
 def vague_source(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
     """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
     for voice in voices(case):
-        if voice.decides and voice.line.directness is Directness.ANON_VAGUE and voice.attribution.resolved:
+        if voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice):
             others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
             yield _hit(case, voice, "" if others else "sole")
 
@@ -24,7 +37,7 @@ def vague_source(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001
 def no_reason(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source whose anonymity is nowhere explained."""
     for voice in _anonymous(case):
-        excused = _spoke_in_public(case, voice, options) or must_stay_unnamed(case, voice, options)
+        excused = _is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
         if voice.source.facets.reason == "none" and not excused:
             yield _hit(case, voice)
 
@@ -49,11 +62,12 @@ def stock_reason(case: Case, options: Options) -> Iterator[Hit]:
 @check("uncounted")
 def uncounted(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each description of several unnamed people that does not say how many they are."""
-    seen: set[frozenset[str]] = set()
-    for voice in _anonymous(case):
-        words = nouns(case, voice)
-        new = bool(words) and words not in seen and not voice.attribution.deferred
-        if new and voice.source.facets.count is None and not _spoke_in_public(case, voice, options):
+    seen: set[str] = set()
+    single = case.rules.words(options["single"])
+    for voice in first_voices(case):
+        words = case.words(voice.span).lower()
+        several = voice.source.facets.count is None and words.partition(" ")[0] not in single and words not in seen
+        if several and speaks_unnamed(case, voice) and not _is_excused(case, voice, options):
             seen.add(words)
             yield _hit(case, voice)
 
@@ -68,15 +82,32 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
             yield _hit(case, voice)
 
 
+def _is_vague(case: Case, voice: Voice) -> bool:
+    """Whether no mention of the source tells more, such as the place or the body that it is at."""
+    vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
+    return vague and not _PLACED.search(case.words(described(voice)))
+
+
 def _anonymous(case: Case) -> Iterator[Voice]:
-    return (voice for voice in first_voices(case) if voice.anonymous and voice.attribution.resolved)
+    """Yield the first cue of each unnamed source. *The official* or *aides* after such a source are taken for the same."""
+    seen: set[str] = set()
+    for voice in first_voices(case):
+        if speaks_unnamed(case, voice):
+            words = nouns(case, voice)
+            again = is_plural(voice) or case.words(voice.span).lower().startswith("the ")
+            if not (again and words <= seen):
+                yield voice
+            seen |= words
 
 
 def _hit(case: Case, voice: Voice, severity: str = "") -> Hit:
     return Hit(voice.span, {"source": case.words(voice.span)}, severity)
 
 
-def _spoke_in_public(case: Case, voice: Voice, options: Options) -> bool:
+def _is_excused(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether several people spoke in public, or a class of people speaks who need no shield."""
+    if kinds(case, voice) == {"collective"}:
+        return True
     verbs = case.rules.words(options["verbs"])
     return is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
 

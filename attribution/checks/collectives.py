@@ -19,7 +19,8 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     seen: set[frozenset[str]] = set()
     for voice in first_voices(case):
         heads = nouns(case, voice)
-        new = voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
+        counted = re.search(r"\d|^one\b", case.words(voice.span).lower())
+        new = not counted and voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
             yield Hit(voice.span, {"source": case.words(voice.span)})
@@ -30,9 +31,9 @@ def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
     members = frozenset(role for head in heads for role in _roles(case, head, options))
     if not members:
         return False
-    beside = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, members)))})s?\b", re.IGNORECASE)
-    sentences = (case.words(line.span) for line in case.body)
-    return any(beside.search(words) and re.search(_NAME, words) for words in sentences)
+    role = rf"\b(?i:{'|'.join(sorted(map(re.escape, members)))})s?\b"
+    beside = re.compile(rf"{role}[^.;”\"]{{0,40}}{_NAME}|{_NAME}[^.;”\"]{{0,60}}{role}")
+    return any(beside.search(case.words(line.span)) for line in case.body)
 
 
 def _roles(case: Case, head: str, options: Options) -> frozenset[str]:

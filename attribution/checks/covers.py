@@ -19,8 +19,14 @@ def euphemistic_cover(case: Case, options: Options) -> Iterator[Hit]:
             if within.holds(span) and voice.line.span.holds(span):
                 yield Hit(span, {"words": case.words(span)})
     for span in _marked(case, options["outlet"]):
-        if not case.quoted(span) and case.line_at(span.start):
+        if not case.quoted(span) and case.line_at(span.start) and _is_outlet(case, span):
             yield Hit(span, {"words": case.words(span)})
+
+
+def _is_outlet(case: Case, span: Span) -> bool:
+    """Whether an outlet is the one who has learned, by its name or as *this newspaper*."""
+    named = any(marker.emits == "media" and marker.span.touches(span) for marker in case.report.markers)
+    return named or case.words(span).lower().startswith(("this ", "our "))
 
 
 def _marked(case: Case, rule: str) -> Iterator[Span]:

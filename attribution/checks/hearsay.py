@@ -21,8 +21,9 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:  # noqa: 
             own = tuple(hedge for hedge in hedges if hedge.sets.get("kind") != ALLEGATION)
             if own:
                 yield _hit(case, line, next((h for h in own if h.rule in line.sentence.because), own[0]))
-            elif not hedges:
-                yield Hit(line.span, {"hedge": case.words(line.span)}, _place(line))
+            elif not hedges and line.first is not None and case.is_cued(line, line.first):
+                cue = line.first.cue[0]
+                yield Hit(cue, {"hedge": case.words(cue)}, _place(line))
 
 
 @check("no-accuser")
@@ -31,8 +32,7 @@ def no_accuser(case: Case, options: Options) -> Iterator[Hit]:
     told: set[int] = set()
     for line in case.lines:
         paragraph = line.sentence.paragraph
-        hedges = (hedge for hedge in case.markers(line.span, "evidential") if hedge.sets.get("kind") == ALLEGATION)
-        hedge = next(hedges, None)
+        hedge = next(_allegations(case, line, options), None)
         if hedge is not None and paragraph not in told and not _has_accuser(case, line, options):
             told.add(paragraph)
             yield _hit(case, line, hedge)
@@ -48,6 +48,14 @@ def stacked_hedge(case: Case, options: Options) -> Iterator[Hit]:
                 other = _attributed(case, line, hedge) or _stacked(case, hedges, hedge)
                 if other:
                     yield Hit(hedge.span, {"hedge": case.words(hedge.span), "other": other})
+
+
+def _allegations(case: Case, line: Line, options: Options) -> Iterator[Marker]:
+    """Yield the words of allegation that carry the sentence, and those that carry an accusation wherever they stand."""
+    for hedge in case.markers(line.span, "evidential"):
+        carries = line.directness is Directness.HEARSAY or hedge.rule in options["always"].split()
+        if carries and hedge.sets.get("kind") == ALLEGATION:
+            yield hedge
 
 
 def _hit(case: Case, line: Line, hedge: Marker) -> Hit:

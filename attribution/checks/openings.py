@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, voices
+from attribution.checks.voices import Voice, speaks_unnamed, voices
 from attribution.model import Form
 
 
@@ -17,7 +17,7 @@ def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
     quoted = next((voice for voice in everyone if voice.attribution.form is Form.DIRECT), None)
     for voice, place in ((lede, "the story opens with"), (quoted, "the first quotation is from")):
-        if voice is not None and voice.anonymous:
+        if voice is not None and speaks_unnamed(case, voice):
             yield _hit(case, voice, place)
             return
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attribution.checks.case import Case, Line
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, Source, Span
+
+HUMAN = frozenset({"vague", "role", "witness", "collective"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,19 @@ def nouns(case: Case, voice: Voice) -> frozenset[str]:
 def _kind_markers(case: Case, voice: Voice) -> Iterator[Marker]:
     within = described(voice)
     return (m for m in case.report.markers if m.emits == "source-kind" and within.holds(m.span))
+
+
+def speaks_unnamed(case: Case, voice: Voice) -> bool:
+    """Whether people speak whom the text neither names nor gives an office, and not a thing."""
+    return voice.anonymous and bool(kinds(case, voice) & HUMAN)
+
+
+def taken_up(case: Case, voice: Voice) -> bool:
+    """Whether *the official* or *this report* takes up somebody or something of whom the text has told before."""
+    if case.words(voice.span).lower().partition(" ")[0] not in case.rules.words("shielded-sources.pointing"):
+        return False
+    before = case.report.article.text[: voice.span.start].lower()
+    return any(re.search(rf"\b{re.escape(noun.removesuffix('s'))}", before) for noun in nouns(case, voice))
 
 
 def is_plural(voice: Voice) -> bool:
