@@ -9,6 +9,7 @@ from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.voices import (
+    HUMAN,
     Voice,
     described,
     first_voices,
@@ -17,10 +18,12 @@ from attribution.checks.voices import (
     nouns,
     on_record,
     speaks_unnamed,
+    taken_up,
     voices,
 )
 from attribution.model import Directness, SourceType, Span
 
+SHORT = 2  # words of a plural that can stand for people of whom more was told before
 _PLACED = re.compile(r"\b(?:at|from|of|in) (?:the )?[A-Z]")
 
 
@@ -85,17 +88,18 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
 def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
-    return vague and not _PLACED.search(case.words(described(voice)))
+    back = taken_up(case, voice) and not voice.attribution.deferred
+    return vague and not back and not _PLACED.search(case.words(described(voice)))
 
 
 def _anonymous(case: Case) -> Iterator[Voice]:
-    """Yield the first cue of each unnamed source. *The official* or *aides* after such a source are taken for the same."""
+    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same."""
     seen: set[str] = set()
     for voice in first_voices(case):
         if speaks_unnamed(case, voice):
             words = nouns(case, voice)
-            again = is_plural(voice) or case.words(voice.span).lower().startswith("the ")
-            if not (again and words <= seen):
+            short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
+            if not (short and words <= seen) and not taken_up(case, voice):
                 yield voice
             seen |= words
 
@@ -106,7 +110,7 @@ def _hit(case: Case, voice: Voice, severity: str = "") -> Hit:
 
 def _is_excused(case: Case, voice: Voice, options: Options) -> bool:
     """Whether several people spoke in public, or a class of people speaks who need no shield."""
-    if kinds(case, voice) == {"collective"}:
+    if kinds(case, voice) & HUMAN == {"collective"} or nouns(case, voice) & case.rules.words(options["public"]):
         return True
     verbs = case.rules.words(options["verbs"])
     return is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
@@ -114,7 +118,7 @@ def _is_excused(case: Case, voice: Voice, options: Options) -> bool:
 
 def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:
     """Whether the source judges, tells what it lived through, or speaks of itself."""
-    if "witness" in kinds(case, voice) or _is_opinion(case, voice, options):
+    if "witness" in kinds(case, voice) or _is_excused(case, voice, options) or _is_opinion(case, voice, options):
         return True
     return _of_itself(case, voice, case.rules.words(options["own"]))
 

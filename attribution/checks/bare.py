@@ -33,11 +33,17 @@ def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
     for line in case.body:
         before = _attributed_before(case, line)
         source = case.source(before)
-        if source is None or case.quoted(line.span):
+        if source is None or _is_speech(case, line):
             continue
         outlet = source.type in outlets
         if line.directness is Directness.BARE or (outlet and _goes_on(case, line, source)):
             yield Hit(line.span, {"source": source.name or "the source"}, "outlet" if outlet else "")
+
+
+def _is_speech(case: Case, line: Line) -> bool:
+    """Whether the sentence is somebody's own words, quoted."""
+    middle = (line.span.start + line.span.end) // 2
+    return any(quotation.span.start <= middle < quotation.span.end for quotation in case.report.quotations)
 
 
 def _attributed_before(case: Case, line: Line) -> Attribution | None:

@@ -10,6 +10,7 @@ from attribution.checks.registry import Hit, Options, check
 from attribution.checks.voices import Voice, first_voices
 from attribution.model import Source, SourceType
 
+ROLES = frozenset({"role", "spokesperson"})
 _WORD_BEFORE = re.compile(r"([\w'’-]+|[A-Z][a-z]{1,4}\.)[ ]$")
 # An appositive, a clause, an age, a post in brackets, or a place or body after *of, from, at*.
 _TOLD_AFTER = re.compile(
@@ -23,7 +24,7 @@ def unidentified_person(case: Case, options: Options) -> Iterator[Hit]:
     known = case.rules.words(options["known"])
     for voice in first_voices(case):
         parts = (voice.source.name or "").lower().split()
-        told = known.intersection(parts) or not _is_full_name(voice)
+        told = known.intersection(parts) or not _is_full_name(voice) or _has_role_nearby(case, voice)
         if not told and not any(_tells(case, place, parts, options) for place in _places(case, voice.source)):
             yield Hit(voice.span, {"source": voice.source.name or ""})
 
@@ -33,6 +34,18 @@ def _is_full_name(voice: Voice) -> bool:
     source, facets = voice.source, voice.source.facets
     told = facets.role != "unknown" or facets.affiliation != "unknown" or facets.status != "unknown"
     return source.type is SourceType.PERSON and len((source.name or "").split()) > 1 and not told
+
+
+def _has_role_nearby(case: Case, voice: Voice) -> bool:
+    """Whether a noun for what somebody is stands in the sentence or the one before: *His lawyer … Erik Larsen said*."""
+    number = voice.line.number or 0
+    lines = case.body[max(0, number - 1) : number + 1]
+    contents = voice.attribution.content
+    markers = (
+        m for m in case.report.markers if m.emits == "source-kind" and m.sets["kind"] in {"role", "spokesperson"}
+    )
+    outside = (m.span for m in markers if not any(content.holds(m.span) for content in contents))
+    return any(line.span.holds(span) for span in outside for line in lines)
 
 
 def _places(case: Case, source: Source) -> Iterator[tuple[int, int]]:
