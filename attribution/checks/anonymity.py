@@ -92,6 +92,13 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     return vague and not back and not _PLACED.search(case.words(described(voice)))
 
 
+def _is_unique(case: Case, voice: Voice) -> bool:
+    """Whether the description fits one person alone, such as *the agency's chief vet*."""
+    words = case.words(described(voice)).lower().split()
+    definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
+    return definite and bool(case.rules.words("shielded-sources.unique").intersection(words))
+
+
 def _anonymous(case: Case) -> Iterator[Voice]:
     """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same."""
     seen: set[str] = set()
@@ -99,7 +106,8 @@ def _anonymous(case: Case) -> Iterator[Voice]:
         if speaks_unnamed(case, voice):
             words = nouns(case, voice)
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
-            if not (short and words <= seen) and not taken_up(case, voice):
+            told = taken_up(case, voice) or _is_unique(case, voice)
+            if not (short and words <= seen) and not told:
                 yield voice
             seen |= words
 

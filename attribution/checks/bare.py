@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
@@ -10,10 +11,11 @@ from attribution.model import Attribution, Directness, Source
 
 
 @check("bare-claim")
-def bare_claim(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on each sentence that claims something disputable and is attributed to nobody."""
+def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record."""
+    legal = case.rules.words(options["records"])
     for line in case.lines:
-        if line.directness is Directness.BARE:
+        if line.directness is Directness.BARE and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
             yield Hit(line.span, {"trigger": _trigger(case, line)}, "front" if line.is_front else "")
 
 

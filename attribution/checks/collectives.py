@@ -19,7 +19,7 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     seen: set[frozenset[str]] = set()
     for voice in first_voices(case):
         heads = nouns(case, voice)
-        counted = re.search(r"\d|^one\b", case.words(voice.span).lower())
+        counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
         new = not counted and voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)

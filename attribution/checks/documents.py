@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, first_voices, taken_up
+from attribution.checks.voices import Voice, first_voices, nouns, taken_up
 from attribution.model import SourceType
 
 
@@ -17,9 +17,13 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
     for voice in first_voices(case):
         types = voice.attribution.source_type, voice.source.type
         unnamed = types == (SourceType.DOC_UNNAMED, SourceType.DOC_UNNAMED) and not voice.attribution.deferred
-        if unnamed and not taken_up(case, voice) and not _words(case, voice) & case.rules.words(options["dates"]):
+        if unnamed and not taken_up(case, voice) and not _identifies(case, voice, options):
             yield Hit(voice.span, {"source": case.words(voice.span)})
 
 
-def _words(case: Case, voice: Voice) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", case.words(voice.span).lower()))
+def _identifies(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
+    words = case.words(voice.span).lower()
+    found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
+    sent = {noun.removesuffix("s") for noun in nouns(case, voice)} & case.rules.words(options["sent"])
+    return bool(sent or found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words))

@@ -10,6 +10,7 @@ from attribution.checks.registry import Hit, Options, check
 from attribution.model import Directness, Marker
 
 ALLEGATION = "allegation"
+EVIDENTIALS = "evidentials/"
 
 
 @check("sourceless-hearsay")
@@ -21,7 +22,9 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:  # noqa: 
             own = tuple(hedge for hedge in hedges if hedge.sets.get("kind") != ALLEGATION)
             if own:
                 yield _hit(case, line, next((h for h in own if h.rule in line.sentence.because), own[0]))
-            elif not hedges and line.first is not None and case.is_cued(line, line.first):
+            elif (
+                not hedges and line.first and line.first.rule.startswith(EVIDENTIALS) and case.is_cued(line, line.first)
+            ):
                 cue = line.first.cue[0]
                 yield Hit(cue, {"hedge": case.words(cue)}, _place(line))
 

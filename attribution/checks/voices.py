@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from attribution.checks.case import Case, Line
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, Source, Span
 
+_NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z][a-z]+)")
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 
 
@@ -80,7 +81,14 @@ def _kind_markers(case: Case, voice: Voice) -> Iterator[Marker]:
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
-    return voice.anonymous and bool(kinds(case, voice) & HUMAN)
+    return voice.anonymous and bool(kinds(case, voice) & HUMAN) and not _is_named_beside(case, voice)
+
+
+def _is_named_beside(case: Case, voice: Voice) -> bool:
+    """Whether a name follows the noun, as in *producer Hollow Bean* or *party leader and minister Karin Solberg*."""
+    text, days = case.report.article.text, case.rules.words("calendar")
+    after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in _kind_markers(case, voice))
+    return any(match is not None and match[1].lower() not in days for match in after)
 
 
 def taken_up(case: Case, voice: Voice) -> bool:
