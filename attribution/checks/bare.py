@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
+from attribution.checks.hygiene import shortened
 from attribution.checks.registry import Hit, Options, check
 from attribution.model import Attribution, Directness, Source
 
@@ -22,7 +23,7 @@ def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
 def _trigger(case: Case, line: Line) -> str:
     """Return the words that make the sentence disputable."""
     strong = (m for m in case.markers(line.span, "trigger") if m.sets.get("strength") != "weak")
-    return next((case.words(marker.span) for marker in strong), case.words(line.span))
+    return next((case.words(marker.span) for marker in strong), shortened(case.words(line.span)))
 
 
 @check("lapsed-attribution")

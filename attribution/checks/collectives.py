@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import first_voices, nouns
+from attribution.checks.voices import nouns, voices
 from attribution.model import Directness, SourceType
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
@@ -17,7 +17,7 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
 def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each class of people, unless a member is named somewhere or named voices follow."""
     seen: set[frozenset[str]] = set()
-    for voice in first_voices(case):
+    for voice in voices(case):
         heads = nouns(case, voice)
         counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
         new = not counted and voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
@@ -28,12 +28,22 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
 
 def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
     """Whether some sentence gives a member's name: the noun in the singular, or a role that is one, beside a name."""
-    members = frozenset(role for head in heads for role in _roles(case, head, options))
+    members = "|".join(sorted(re.escape(role) for head in heads for role in _roles(case, head, options)))
+    plurals = "|".join(sorted(map(re.escape, heads)))
     if not members:
         return False
-    role = rf"\b(?i:{'|'.join(sorted(map(re.escape, members)))})s?\b"
-    beside = re.compile(rf"{role}[^.;”\"]{{0,40}}{_NAME}|{_NAME}[^.;”\"]{{0,60}}{role}")
-    return any(beside.search(case.words(line.span)) for line in case.body)
+    role = rf"\b(?i:{members})\b"
+    before = re.compile(rf"(?:{role}|\b(?i:{plurals}) (?:such as|including|like)\b)[^.;”\"]{{0,40}}?({_NAME})")
+    after = re.compile(rf"({_NAME})[^.;”\"]{{0,60}}{role}")
+    sentences = tuple(case.words(line.span) for line in case.body)
+    return any(_is_name(case, m[1]) for words in sentences for rule in (before, after) for m in rule.finditer(words))
+
+
+def _is_name(case: Case, words: str) -> bool:
+    """Whether capitals are those of a name and not of a day or of the first word of a sentence."""
+    first, *_, last = words.lower().split()
+    plain = case.rules.words("name-neighbours") | case.rules.words("titles.determiners")
+    return first not in plain and not {first, last} & case.rules.words("calendar")
 
 
 def _roles(case: Case, head: str, options: Options) -> frozenset[str]:

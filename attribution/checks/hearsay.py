@@ -10,23 +10,37 @@ from attribution.checks.registry import Hit, Options, check
 from attribution.model import Directness, Marker
 
 ALLEGATION = "allegation"
-EVIDENTIALS = "evidentials/"
+_UNSOURCED = frozenset({Directness.BACKGROUND, Directness.BARE})
 
 
 @check("sourceless-hearsay")
-def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has."""
+def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has.
+
+    Hedges of the rules in `always` count in a side clause too.
+    """
+    always = options["always"].split()
     for line in case.lines:
+        hedges = tuple(h for h in case.markers(line.span, "evidential") if h.sets.get("kind") != ALLEGATION)
         if line.directness is Directness.HEARSAY:
-            hedges = tuple(case.markers(line.span, "evidential"))
-            own = tuple(hedge for hedge in hedges if hedge.sets.get("kind") != ALLEGATION)
-            if own:
-                yield _hit(case, line, next((h for h in own if h.rule in line.sentence.because), own[0]))
-            elif (
-                not hedges and line.first and line.first.rule.startswith(EVIDENTIALS) and case.is_cued(line, line.first)
-            ):
-                cue = line.first.cue[0]
-                yield Hit(cue, {"hedge": case.words(cue)}, _place(line))
+            yield from _told_by_nobody(case, line, hedges)
+        elif line.directness in _UNSOURCED and not any(a.source_id for a in line.attributions):
+            yield from (_hit(case, line, hedge) for hedge in hedges if hedge.rule in always)
+
+
+def _told_by_nobody(case: Case, line: Line, hedges: tuple[Marker, ...]) -> Iterator[Hit]:
+    """Yield the hedge that made the sentence hearsay; without a marker, the words that it was read from."""
+    first = line.first
+    if hedges:
+        yield _hit(case, line, next((h for h in hedges if h.rule in line.sentence.because), hedges[0]))
+    elif first is not None and first.rule in _plain_hearsay(case) and case.is_cued(line, first):
+        yield Hit(first.cue[0], {"hedge": case.words(first.cue[0])}, _place(line))
+
+
+def _plain_hearsay(case: Case) -> frozenset[str]:
+    """Return the rules of hearsay that are no allegations."""
+    rules = case.rules.emitting("evidential")
+    return frozenset(rule.id for rule in rules if rule.sets.get("kind") != ALLEGATION)
 
 
 @check("no-accuser")
