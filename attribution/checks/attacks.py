@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, kinds
+from attribution.checks.voices import Voice, kinds, nouns
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
 # A name that does not open what is said, or a pronoun for a person.
@@ -36,8 +36,8 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
     if source is None or line.directness is Directness.RESPONSE or case.quoted(attribution.cue[0]):
         return False
     voice = Voice(line, attribution, source)
-    told = kinds(case, voice) & frozenset(options["spared"].split())
-    return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not told
+    spared = "witness" in kinds(case, voice) or nouns(case, voice) & case.rules.words(options["spared"])
+    return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not spared
 
 
 def _judgement(case: Case, line: Line, attribution: Attribution, options: Options) -> Marker | None:
