@@ -24,14 +24,14 @@ from attribution.checks.voices import (
 from attribution.model import Directness, SourceType, Span
 
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
-_PLACED = re.compile(r"\b(?:at|from|of|in) (?:the )?[A-Z]")
 
 
 @check("vague-source")
-def vague_source(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
+def vague_source(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
     for voice in voices(case):
-        if voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice):
+        vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
+        if vague and not must_stay_unnamed(case, voice, options):
             others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
             yield _hit(case, voice, "" if others else "sole")
 
@@ -70,7 +70,8 @@ def uncounted(case: Case, options: Options) -> Iterator[Hit]:
     for voice in first_voices(case):
         words = case.words(voice.span).lower()
         several = voice.source.facets.count is None and words.partition(" ")[0] not in single and words not in seen
-        if several and speaks_unnamed(case, voice) and not _is_excused(case, voice, options):
+        excused = _is_excused(case, voice, options) or taken_up(case, voice)
+        if several and speaks_unnamed(case, voice) and not excused:
             seen.add(words)
             yield _hit(case, voice)
 
@@ -89,7 +90,8 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
     back = taken_up(case, voice) and not voice.attribution.deferred
-    return vague and not back and not _PLACED.search(case.words(described(voice)))
+    places = "|".join(sorted(case.rules.words("shielded-sources.places")))
+    return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))
 
 
 def _is_unique(case: Case, voice: Voice) -> bool:
@@ -118,7 +120,9 @@ def _hit(case: Case, voice: Voice, severity: str = "") -> Hit:
 
 def _is_excused(case: Case, voice: Voice, options: Options) -> bool:
     """Whether several people spoke in public, or a class of people speaks who need no shield."""
-    if kinds(case, voice) & HUMAN == {"collective"} or nouns(case, voice) & case.rules.words(options["public"]):
+    loose = kinds(case, voice) & HUMAN == {"collective"}
+    several = voice.source.facets.count is None and "collective" in kinds(case, voice)
+    if loose or several or nouns(case, voice) & case.rules.words(options["public"]):
         return True
     verbs = case.rules.words(options["verbs"])
     return is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)

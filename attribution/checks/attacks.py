@@ -10,8 +10,7 @@ from attribution.checks.registry import Hit, Options, check
 from attribution.checks.voices import Voice, kinds, nouns
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
-# A name that does not open what is said, or a pronoun for a person.
-_SOMEBODY = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+|\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er|hers|[Tt]hey|[Tt]heir|them)\b")
+_NAME_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")  # a name that does not open what is said
 
 
 @check("anonymous-attack")
@@ -47,6 +46,13 @@ def _judgement(case: Case, line: Line, attribution: Attribution, options: Option
             inside = next((c for c in attribution.content if c.holds(marker.span)), None)
             praise = marker.word.rpartition("/")[2] in case.rules.words(options["praise"])
             told = case.words(Span(max(line.span.start, inside.start - 2), inside.end)) if inside else ""
-            if told and not praise and _SOMEBODY.search(told):
+            if told and not praise and _is_about_somebody(case, told):
                 return marker
     return None
+
+
+def _is_about_somebody(case: Case, told: str) -> bool:
+    """Whether words tell of a person: by a name or a pronoun."""
+    people = (case.rules.words(f"pronouns.{kind}") for kind in ("male", "female", "plural"))
+    words = frozenset(re.findall(r"[a-z]+", told.lower()))
+    return _NAME_INSIDE.search(told) is not None or any(words & pronouns for pronouns in people)

@@ -20,7 +20,9 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     for voice in voices(case):
         heads = nouns(case, voice)
         counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
-        new = not counted and voice.decides and voice.line.directness is Directness.COLLECTIVE and heads not in seen
+        known = case.words(voice.span).lower().partition(" ")[0] in case.rules.words(options["known"])
+        collective = voice.decides and voice.line.directness is Directness.COLLECTIVE
+        new = collective and not known and not counted and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
             yield Hit(voice.span, {"source": case.words(voice.span)})
@@ -29,11 +31,12 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
 def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
     """Whether some sentence gives a member's name: the noun in the singular, or a role that is one, beside a name."""
     members = "|".join(sorted(re.escape(role) for head in heads for role in _roles(case, head, options)))
+    naming = "|".join(sorted(case.rules.words(options["naming"])))
     plurals = "|".join(sorted(map(re.escape, heads)))
     if not members:
         return False
     role = rf"\b(?i:{members})\b"
-    before = re.compile(rf"(?:{role}|\b(?i:{plurals}) (?:such as|including|like)\b)[^.;”\"]{{0,40}}?({_NAME})")
+    before = re.compile(rf"(?:{role}|\b(?i:{plurals}) (?:{naming})\b)[^.;”\"]{{0,40}}?({_NAME})")
     after = re.compile(rf"({_NAME})[^.;”\"]{{0,60}}{role}")
     sentences = tuple(case.words(line.span) for line in case.body)
     return any(_is_name(case, m[1]) for words in sentences for rule in (before, after) for m in rule.finditer(words))
@@ -42,7 +45,7 @@ def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
 def _is_name(case: Case, words: str) -> bool:
     """Whether capitals are those of a name and not of a day or of the first word of a sentence."""
     first, *_, last = words.lower().split()
-    plain = case.rules.words("name-neighbours") | case.rules.words("titles.determiners")
+    plain = case.rules.words("name-neighbours.silent") | case.rules.words("titles.determiners")
     return first not in plain and not {first, last} & case.rules.words("calendar")
 
 

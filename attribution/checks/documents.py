@@ -25,5 +25,6 @@ def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
     words = case.words(voice.span).lower()
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
-    sent = {noun.removesuffix("s") for noun in nouns(case, voice)} & case.rules.words(options["sent"])
+    spared = case.rules.words(options["sent"]) | case.rules.words(options["drawn"])
+    sent = {noun.removesuffix("s") for noun in nouns(case, voice)} & spared
     return bool(sent or found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words))

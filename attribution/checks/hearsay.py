@@ -21,11 +21,16 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
     """
     always = options["always"].split()
     for line in case.lines:
-        hedges = tuple(h for h in case.markers(line.span, "evidential") if h.sets.get("kind") != ALLEGATION)
+        hedges = tuple(h for h in case.markers(line.span, "evidential") if _is_hearsay(h))
         if line.directness is Directness.HEARSAY:
             yield from _told_by_nobody(case, line, hedges)
         elif line.directness in _UNSOURCED and not any(a.source_id for a in line.attributions):
             yield from (_hit(case, line, hedge) for hedge in hedges if hedge.rule in always)
+
+
+def _is_hearsay(hedge: Marker) -> bool:
+    """Whether a hedge is no allegation, and strong enough that an editor would ask who says so."""
+    return hedge.sets.get("kind") != ALLEGATION and hedge.sets.get("strength") != "weak"
 
 
 def _told_by_nobody(case: Case, line: Line, hedges: tuple[Marker, ...]) -> Iterator[Hit]:
@@ -40,7 +45,7 @@ def _told_by_nobody(case: Case, line: Line, hedges: tuple[Marker, ...]) -> Itera
 def _plain_hearsay(case: Case) -> frozenset[str]:
     """Return the rules of hearsay that are no allegations."""
     rules = case.rules.emitting("evidential")
-    return frozenset(rule.id for rule in rules if rule.sets.get("kind") != ALLEGATION)
+    return frozenset(rule.id for rule in rules if rule.sets.get("kind") != ALLEGATION and "strength" not in rule.sets)
 
 
 @check("no-accuser")

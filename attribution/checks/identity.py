@@ -12,10 +12,7 @@ from attribution.model import Source, SourceType
 
 ROLES = frozenset({"role", "spokesperson"})
 _WORD_BEFORE = re.compile(r"([\w'’-]+|[A-Z][a-z]{1,4}\.)[ ]$")
-# An appositive, a clause, an age, a post in brackets, or a place or body after *of, from, at*.
-_TOLD_AFTER = re.compile(
-    r"^(?:['’]s)?(?:\s*,(?!\s*[“\"])\s*\w|\s*\(|\s+(?:who|whose|of|from|at|with|for|is|was|has been|became)\b|\s+[–—-])"
-)
+_APART = re.compile(r"\s*,(?!\s*[“\"])\s*\w|\s*\(|\s+[–—-]")  # an appositive, an age, a post in brackets
 
 
 @check("unidentified-person")
@@ -58,7 +55,8 @@ def _places(case: Case, source: Source) -> Iterator[tuple[int, int]]:
 def _tells(case: Case, place: tuple[int, int], first: Sequence[str], options: Options) -> bool:
     """Whether a noun or title stands before the name, or something that tells of the person stands after it."""
     text = case.report.article.text
-    if _TOLD_AFTER.match(text[place[1] : place[1] + 60]):
+    after = text[place[1] : place[1] + 60].removeprefix("'s").removeprefix("’s")
+    if _APART.match(after) or (after.split()[:1] and after.split()[0] in case.rules.words(options["telling"])):
         return True
     before = _WORD_BEFORE.search(text[max(0, place[0] - 40) : place[0]])
     if before is None:

@@ -9,6 +9,7 @@ from attribution.checks.case import Case, Line
 from attribution.checks.registry import Hit, Options, check
 from attribution.model import Directness, Marker
 
+_LARGE = re.compile(r"\d\d|[2-9]")
 _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
 
 
@@ -34,7 +35,10 @@ def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
     for marker in case.markers(line.span, "trigger"):
         if marker.sets.get("kind") == "number":
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
-            if near:
+            words = case.words(marker.span).lower()
+            if near and (
+                _LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split())
+            ):
                 yield marker
 
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, speaks_unnamed, voices
+from attribution.checks.voices import Voice, nouns, speaks_unnamed, voices
 from attribution.model import Form
 
 
 @check("anonymous-first")
-def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
+def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the unnamed source of the lede, or else on that of the first direct quotation."""
+    public = case.rules.words(options["public"])
     everyone = tuple(voices(case))
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
     quoted = next((voice for voice in everyone if voice.attribution.form is Form.DIRECT), None)
     for voice, place in ((lede, "the story opens with"), (quoted, "the first quotation is from")):
-        if voice is not None and speaks_unnamed(case, voice):
+        if voice is not None and speaks_unnamed(case, voice) and not nouns(case, voice) & public:
             yield _hit(case, voice, place)
             return
 

@@ -35,7 +35,11 @@ def _rivals(case: Case, voice: Voice, words: str, options: Options) -> frozenset
 
 def _is_named(case: Case, voice: Voice, options: Options) -> bool:
     """Whether something that can be a name stands in the sentences before."""
-    plain = case.rules.words("name-neighbours") | case.rules.words("pronouns") | case.rules.words("titles.determiners")
+    plain = (
+        case.rules.words("name-neighbours.silent")
+        | case.rules.words("pronouns")
+        | case.rules.words("titles.determiners")
+    )
     words = (m[0].lower() for line in _before(case, voice, options) for m in _CAPITAL.finditer(case.words(line.span)))
     return any(word not in plain for word in words)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
-from attribution.model import Attribution
+from attribution.model import Attribution, SourceType
+
+DOCUMENTS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED})
 
 
 @check("loaded-verb")
@@ -16,7 +18,7 @@ def loaded_verb(case: Case, options: Options) -> Iterator[Hit]:
         for attribution in line.attributions:
             if case.is_cued(line, attribution) and not case.quoted(attribution.cue[0]):
                 facts = _facts(case, attribution, options)
-                if facts is not None and not _is_guarded(case, attribution, options):
+                if facts is not None and not _is_guarded(case, attribution, facts, options):
                     words = {"verb": case.words(attribution.cue[0]), "says": facts["says"]}
                     yield Hit(attribution.cue[0], words, facts["load"])
 
@@ -34,7 +36,12 @@ def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, 
     return None
 
 
-def _is_guarded(case: Case, attribution: Attribution, options: Options) -> bool:
+def _is_guarded(case: Case, attribution: Attribution, facts: Mapping[str, str], options: Options) -> bool:
     """Whether what follows makes the verb a plain one: *claimed responsibility*, *admitted two counts of theft*."""
+    source, cue = case.source(attribution), case.words(attribution.cue[0]).lower().split()
+    if source is not None and source.type in DOCUMENTS and facts.get("of") == "people":
+        return True
+    if case.rules.words("shielded-sources.unreal").intersection(cue):
+        return True
     guards = case.rules.words(options["plain"])
     return any(frozenset(case.words(content).lower().split()[:6]) & guards for content in attribution.content)
