@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
-from attribution.checks.voices import Voice, nouns, speaks_unnamed, voices
+from attribution.checks.unnamed import speaks_unnamed
+from attribution.checks.voices import Voice, nouns, voices
 from attribution.model import Form
 
 
