@@ -25,6 +25,7 @@ Emits = Literal[
     "observer",
     "verification",
     "trigger",
+    "wording",
     "chrome",
     "disclaimer",
     "furniture",
