@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from attribution.comparing import compare_reports
+from attribution.comparing.crediting import credit_findings, read_credit
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.model import Attribution, Report, Span, Spans
 from attribution.pipeline import analyze
-from attribution.ruleset import RuleSet
+from attribution.ruleset import RuleSet, load_rules
 from attribution.ruleset.marks import MarkedText, read_marks
 from attribution.ruleset.shapes import LAYOUT_EMITS, LintRule, PatternRule
 
 OWN = ("", "cue")
+PARTING = "\n=====\n"  # between the two articles of an example across articles
 OUTLET = ("The Courier", "Courier")  # whose drafts the examples of lint rules are
 # A rule of the layout says what is no article, so its examples need an article beside them.
 BODY = "\n\nMayor Tom Reyes told the council on Monday that the city would publish the audit in May.\n"
@@ -95,6 +98,8 @@ def run_example(example: Example, *, settings: Settings) -> Outcome:
 
 def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
     """Return what the analysis found in the example's text, in order."""
+    if isinstance(example.rule, LintRule) and example.rule.scope == "articles":
+        return _across(text, example, settings)
     layout = emits(example.rule) in LAYOUT_EMITS
     ours = OUTLET if isinstance(example.rule, LintRule) else settings.outlet
     try:
@@ -104,6 +109,16 @@ def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
     things = _FOUND.get(emits(example.rule), _marked)(report)
     end = len(text)
     return [thing for thing in things if all(span.start < end for spans in thing.roles.values() for span in spans)]
+
+
+def _across(text: str, example: Example, settings: Settings) -> list[_Found]:
+    """Return what was found in the later of two articles, at its place in the example."""
+    earlier, line, later = text.partition(PARTING)
+    reports = [analyze(part, name=example.name, settings=settings) for part in (earlier, later)]
+    comparison = compare_reports(*reports)
+    found = credit_findings(comparison, read_credit(comparison), load_rules(settings.rules))
+    before = len(earlier) + len(line)
+    return [_Found(f.code, {"": (Span(f.start + before, f.end + before),)}) for f in found]
 
 
 def emits(rule: PatternRule | LintRule) -> str:

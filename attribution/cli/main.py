@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from attribution.cli.diff import compare, diff
 from attribution.cli.explain import explain
 from attribution.cli.graph import graph
 from attribution.cli.group import Commands
@@ -19,5 +20,5 @@ def main() -> None:
     """Who says so, how directly, and how many independent sources a news story stands on."""
 
 
-for command in (report, lint, graph, explain, rules, schema):
+for command in (report, lint, diff, compare, graph, explain, rules, schema):
     main.add_command(command)

@@ -1,18 +1,33 @@
 """From reports to something to read: every plain module of this package is a format of `report` with a `render`.
 
-The formats of `lint` are the modules of the package `findings`.
+The formats of `lint` are the modules of the package `findings`, those of `diff` and `compare` of `comparison`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from attribution.reporters.view.run import Look, Refusal, Run
 
-__all__ = ["Look", "Refusal", "Run", "finding_formats", "format_names", "render", "render_findings"]
+if TYPE_CHECKING:
+    from attribution.reporters.view.comparing import Contrast
+
+__all__ = [
+    "Look",
+    "Refusal",
+    "Run",
+    "comparison_formats",
+    "finding_formats",
+    "format_names",
+    "render",
+    "render_comparison",
+    "render_findings",
+]
 
 _FINDINGS = f"{__name__}.findings"
+_COMPARISON = f"{__name__}.comparison"
 
 
 def format_names() -> tuple[str, ...]:
@@ -23,6 +38,11 @@ def format_names() -> tuple[str, ...]:
 def finding_formats() -> tuple[str, ...]:
     """Return the names of the formats of findings, which are those of the modules in `findings`."""
     return _modules(_FINDINGS)
+
+
+def comparison_formats() -> tuple[str, ...]:
+    """Return the names of the formats of comparisons, which are those of the modules in `comparison`."""
+    return _modules(_COMPARISON)
 
 
 def _modules(package: str) -> tuple[str, ...]:
@@ -39,4 +59,10 @@ def render(run: Run, format_name: str, *, look: Look) -> str:
 def render_findings(run: Run, format_name: str, *, look: Look) -> str:
     """Return the findings of a run in one of the formats of `lint`."""
     rendered: str = import_module(f"{_FINDINGS}.{format_name}").render(run, look=look)
+    return rendered
+
+
+def render_comparison(contrast: Contrast, format_name: str, *, look: Look) -> str:
+    """Return a comparison in one of the formats of `diff` and `compare`."""
+    rendered: str = import_module(f"{_COMPARISON}.{format_name}").render(contrast, look=look)
     return rendered
