@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from attribution.corpus.finding import Place
 from attribution.corpus.frontmatter import FIELDS, known_meta, month_of
 from attribution.errors import ConfigError
 
@@ -39,21 +40,21 @@ def read_metadata(path: Path | None) -> dict[str, Facts]:
     for row in rows:
         told = known_meta({key: value for key, value in row.items() if key is not None})
         for base in (path.parent, Path()):
-            found.setdefault(_place(base / row[PATH].strip()), told)
+            found.setdefault(_absolute(base / row[PATH].strip()), told)
     return found
 
 
-def facts_of(path: str, folders: Sequence[str], meta: Facts, table: Mapping[str, Facts]) -> Facts:
+def facts_of(place: Place, meta: Facts, table: Mapping[str, Facts], by: str | None) -> Facts:
     """Return outlet, author, section and month of an article: the table goes before its front matter.
 
-    `folders` are those between the path that was named and the article: one that is a date gives the month; the
-    first that is none stands for outlet, author or section where nothing else tells them.
+    Of the folders between the path that was named and the article, one that is a date gives the month; the first that
+    is none stands for what is asked `by`, where nothing else tells it.
     """
-    told = {**meta, **table.get(_place(Path(path)), {})}
-    group = tuple(folder for folder in folders if not _DATE.fullmatch(folder))[:1]
-    months = (month_of(date) for date in (*told.get("date", ()), *_dates(folders, Path(path).name)))
+    told = {**meta, **table.get(_absolute(Path(place.path)), {})}
+    group = tuple(folder for folder in place.folders if not _DATE.fullmatch(folder))[:1]
+    months = (month_of(date) for date in (*told.get("date", ()), *_dates(place.folders, Path(place.path).name)))
     month = next((month for month in months if month), None)
-    named = {field: values for field in BY[:3] if (values := told.get(field) or group)}
+    named = {field: values for field in BY[:3] if (values := told.get(field) or (group if field == by else ()))}
     return {**named, **({"month": (month,)} if month else {})}
 
 
@@ -64,5 +65,5 @@ def _dates(folders: Sequence[str], name: str) -> tuple[str, ...]:
     return (name, *reversed(folders), *joined)
 
 
-def _place(path: Path) -> str:
+def _absolute(path: Path) -> str:
     return os.path.abspath(path)  # noqa: PTH100 - links stay as they are named

@@ -52,7 +52,7 @@ def summarize(paths: Sequence[str], *, settings: Settings, plan: Plan, watch: Wa
     for index, place in enumerate(places):
         row = found[index]
         if isinstance(place, Place) and isinstance(row, ArticleRow):
-            articles.append(SummedArticle(place.path, facts_of(place.path, place.folders, row.meta, table), row))
+            articles.append(SummedArticle(place.path, facts_of(place, row.meta, table, plan.by), row))
         else:
             refusals.append(Refusal(place.path if isinstance(place, Place) else place.where, str(row)))
     return summed(tuple(articles), tuple(refusals), rules=rules, model=model, by=plan.by)
