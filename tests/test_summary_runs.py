@@ -1,4 +1,4 @@
-"""Runs of `summary`: over processes, stopped and taken up again, with articles that cannot be read or kill a process."""
+"""Runs of `summary`: over processes, stopped and taken up again, and with articles that kill a process."""
 
 from __future__ import annotations
 

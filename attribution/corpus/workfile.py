@@ -69,8 +69,9 @@ class WorkFile(AbstractContextManager["WorkFile"]):
 
     def _open(self, path: Path) -> None:
         try:
-            self._file = FileIO(path, "a+")
+            FileIO(path, "a").close()  # so that there is one to read
             end = self._read_places(BufferedReader(FileIO(path)), str(path))
+            self._file = FileIO(path, "a+")
             self._file.truncate(end)  # a last line that was not finished
             if not end:
                 self._file.write(HEADER)
