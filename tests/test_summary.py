@@ -242,6 +242,17 @@ def test_the_figures_that_a_narrow_terminal_has_no_room_for_are_said_to_be_elsew
     assert "responses" in wide
 
 
+def test_groups_are_a_table_on_a_narrow_terminal() -> None:
+    rows = [article(f"{month}.txt", row(), outlet=("Courier",), date=(month,)) for month in ("2024-01", "2024-02")]
+    lines = told(summary_of(*rows, by="outlet"), "text", width=80).splitlines()
+
+    assert [line.split()[:4] for line in lines if line.startswith("Courier")] == [
+        ["Courier", "2", "0", "50"],
+        ["Courier", "2024-01", "1", "0"],
+        ["Courier", "2024-02", "1", "0"],
+    ]
+
+
 @pytest.mark.parametrize("form", ["csv", "html", "json", "text"])
 def test_nothing_but_refusals_is_told_too(form: str) -> None:
     text = told(summary_of(refusals=(Refusal("a.txt", "a.txt: no such file"),)), form)

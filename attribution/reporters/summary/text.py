@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attribution.reporters.view import manycells as cells
 from attribution.reporters.view.ink import ink
 from attribution.reporters.view.laying import NARROWEST, fitting, table, wrapped
-from attribution.reporters.view.many import Summary, SummedArticle
+from attribution.reporters.view.many import Group, Summary, SummedArticle
 from attribution.reporters.view.run import Look
 from attribution.reporters.view.safe import clean
 
@@ -41,8 +41,7 @@ def _lines(summary: Summary, look: Look) -> Iterator[str]:
     yield from _part("Gravest findings", _worst(summary), ("article", "finding"), look, whole="articles")
     yield from _part("Medians", [cells.median_cells(m) for m in summary.medians], cells.MEDIAN_HEADINGS, look)
     for title, groups in ((f"By {summary.by}", summary.groups), ("By month", summary.trends)):
-        headings = cells.group_headings(groups, summary.by)
-        yield from _part(title, [cells.group_cells(group) for group in groups], headings, look)
+        yield from _groups(title, groups, summary.by, look)
     sources = [cells.source_cells(source) for source in summary.recurring]
     yield from _part("Sources of several articles", sources, cells.SOURCE_HEADINGS, look, whole="sources")
     unnamed = [cells.descriptor_cells(one) for one in summary.descriptors]
@@ -59,6 +58,16 @@ def _articles(summary: Summary, look: Look) -> Iterator[str]:
     yield from _part("Articles", rows, [_HEADINGS[column] for column in columns], look)
     if len(columns) < len(_HEADINGS):
         yield "… more figures on a wider page (--width) and in every other format"
+
+
+def _groups(title: str, groups: Sequence[Group], by: str | None, look: Look) -> Iterator[str]:
+    """Yield a row a group, with as many figures as the page has room for."""
+    names = {heading: heading for heading in cells.group_headings(groups, by)[: -len(cells.FIGURES)]}
+    headings = {**names, **{code: text for code, text in _HEADINGS.items() if code in cells.FIGURES}}
+    columns = list(headings)[: fitting(list(headings.values()), NAME, look.width)]
+    order = (*names, *cells.FIGURES)
+    rows = [dict(zip(order, cells.group_cells(group), strict=True)) for group in groups]
+    yield from _part(title, [[row[column] for column in columns] for row in rows], [headings[c] for c in columns], look)
 
 
 def _cells(article: SummedArticle) -> dict[str, str]:
