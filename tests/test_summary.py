@@ -253,6 +253,18 @@ def test_groups_are_a_table_on_a_narrow_terminal() -> None:
     ]
 
 
+def test_months_are_told_where_no_groups_are_asked_for() -> None:
+    summary = summary_of(*(article(f"{month}.txt", row(), date=(month,)) for month in ("2024-01", "2024-02")))
+    lines = told(summary, "text", width=80).splitlines()
+
+    assert [line.split()[2:4] for line in lines if line.startswith("all articles")] == [
+        ["2024-01", "1"],
+        ["2024-02", "1"],
+    ]
+    assert told(summary, "html").count('<svg class="panel"') == 8
+    assert [line["trend_month"] for line in table_of(summary, "trends")] == ["2024-01", "2024-02"]
+
+
 @pytest.mark.parametrize("form", ["csv", "html", "json", "text"])
 def test_nothing_but_refusals_is_told_too(form: str) -> None:
     text = told(summary_of(refusals=(Refusal("a.txt", "a.txt: no such file"),)), form)

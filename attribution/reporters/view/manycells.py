@@ -78,7 +78,7 @@ def interval_text(median: Median) -> str:
 
 def group_headings(groups: Sequence[Group], by: str | None) -> Cells:
     """Return the headings of groups, with the month where they are split by it."""
-    name = (by or "articles",)
+    name = (by or "group",)
     month = ("month",) if any(group.month for group in groups) else ()
     return (*name, *month, "articles", "findings", *FIGURES.values())
 
