@@ -12,6 +12,7 @@ from attribution.cli.lint import lint
 from attribution.cli.report import report
 from attribution.cli.rules import rules
 from attribution.cli.schema import schema
+from attribution.cli.summary import summary
 
 
 @click.group(cls=Commands)
@@ -20,5 +21,5 @@ def main() -> None:
     """Who says so, how directly, and how many independent sources a news story stands on."""
 
 
-for command in (report, lint, diff, compare, graph, explain, rules, schema):
+for command in (report, lint, diff, compare, summary, graph, explain, rules, schema):
     main.add_command(command)

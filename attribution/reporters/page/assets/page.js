@@ -87,13 +87,14 @@
   const sort = (table, place, button) => {
     const body = table.tBodies[0];
     const up = button.closest("th").getAttribute("aria-sort") !== "ascending";
-    const text = (row) => row.cells[place].textContent.trim();
+    const text = (row) => row.cells[place].dataset.v ?? row.cells[place].textContent.trim();
     const order = (a, b) => {
       const [x, y] = [number(text(a)), number(text(b))];
       return x !== null && y !== null ? x - y : text(a).localeCompare(text(b));
     };
-    const rows = [...body.rows].sort(order);
-    (up ? rows : rows.reverse()).forEach((row) => body.append(row));
+    const rows = [...body.rows].sort((a, b) => (up ? order(a, b) : order(b, a)));
+    const empty = (row) => text(row) === "";
+    [...rows.filter((row) => !empty(row)), ...rows.filter(empty)].forEach((row) => body.append(row));
     all("th[aria-sort]", table).forEach((th) => th.removeAttribute("aria-sort"));
     button.closest("th").setAttribute("aria-sort", up ? "ascending" : "descending");
   };
@@ -105,6 +106,7 @@
       button.addEventListener("click", () => sort(table, place, button));
       th.replaceChildren(button);
     });
+    if (!table.querySelector("tr[data-n]")) return;
     all("tbody tr", table).forEach((row) => {
       const cell = row.insertCell();
       const button = document.createElement("button");
