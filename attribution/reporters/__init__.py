@@ -8,9 +8,19 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from attribution.reporters.view.run import Look, Refusal, Run
+from attribution.reporters.view.run import Hidden, Look, Refusal, Run
 
-__all__ = ["Look", "Refusal", "Run", "finding_formats", "format_names", "render", "render_findings"]
+__all__ = [
+    "Hidden",
+    "Look",
+    "Refusal",
+    "Run",
+    "finding_formats",
+    "format_names",
+    "render",
+    "render_findings",
+    "render_statistics",
+]
 
 _FINDINGS = f"{__name__}.findings"
 
@@ -39,4 +49,10 @@ def render(run: Run, format_name: str, *, look: Look) -> str:
 def render_findings(run: Run, format_name: str, *, look: Look) -> str:
     """Return the findings of a run in one of the formats of `lint`."""
     rendered: str = import_module(f"{_FINDINGS}.{format_name}").render(run, look=look)
+    return rendered
+
+
+def render_statistics(run: Run, *, look: Look) -> str:
+    """Return the findings of a run as a table by rule."""
+    rendered: str = import_module(f"{_FINDINGS}.parts.statistics").render(run, look=look)
     return rendered
