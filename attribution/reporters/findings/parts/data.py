@@ -7,6 +7,8 @@ import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
+# Characters that JSON may hold but some readers take for the end of a line.
+_BREAKS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REPLACED = "\ufffd"
@@ -14,7 +16,8 @@ REPLACED = "\ufffd"
 
 def as_json(data: Any, *, indent: int | None = 1) -> str:
     """Return data as JSON, ending in a newline. A lone surrogate, which strict readers refuse, is replaced."""
-    return _SURROGATES.sub(REPLACED, json.dumps(data, ensure_ascii=False, indent=indent)) + "\n"
+    text = json.dumps(data, ensure_ascii=False, indent=indent).translate(_BREAKS)
+    return _SURROGATES.sub(REPLACED, text) + "\n"
 
 
 def xml_text(text: str) -> str:
