@@ -14,7 +14,7 @@ from wcwidth import width
 from attribution.model import Directness, Report, Span
 from attribution.reporters import Hidden, Look, render_findings, render_statistics
 from attribution.reporters.findings.parts.excerpts import excerpt
-from findings import REFUSAL, VAGUE, finding, linted, one_line, rendered, run, with_suppressed
+from findings import REFUSAL, RULES, VAGUE, finding, linted, one_line, rendered, run, with_suppressed
 from reports import SENTENCES, make_article, span
 
 ANSI = re.compile(r"\x1b\[\d*m")
@@ -160,6 +160,14 @@ def test_why_takes_the_attribution_that_the_words_belong_to() -> None:
     assert ["cue: “said”" in text for text in found] == [True, True]
     assert rendered("sarif", replace(report, sentences=sentences, findings=(she,))).count("claim: “214 jobs") == 1
     assert rendered("sarif", replace(report, sentences=sentences, findings=(whole,))).count("claim: “We heard") == 0
+
+
+def test_why_tells_which_rules_go_before() -> None:
+    above = replace(RULES.lint["HYG801"], silences=("ATT101",))
+    rules = replace(RULES, lint={**RULES.lint, "HYG801": above})
+    text = render_findings(replace(run(linted()), rules=rules), "text", look=Look(200, why=True))
+
+    assert "yields to: HYG801" in text
 
 
 def test_why_knows_no_rule_of_an_unknown_code() -> None:

@@ -193,6 +193,15 @@ def test_notes_that_fail_are_shown(draft: str, monkeypatch: pytest.MonkeyPatch) 
     assert "HYG802" in lint(draft, "--fail-on", "note").stdout
 
 
+def test_colour_and_width_are_as_asked(draft: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysing, "_analysis", lambda *_: linted())
+    narrow = lint(draft, "--width", "50").stdout.splitlines()
+
+    assert "\x1b[" in lint(draft, "--color", "always").stdout
+    assert "\x1b[" not in lint(draft).stdout
+    assert max(len(line) for line in narrow if " | " in line) <= 50
+
+
 def test_suppressed_findings_are_shown_on_request(draft: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysing, "_analysis", lambda *_: with_suppressed())
 
