@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from attribution.cli.analysing import analyzed
+from attribution.cli.deliveries import Telling, check, deliver, taken, telling_options
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import analysis_options, output_option, settings
-from attribution.cli.output import emit, page_look, refuse_overwriting
-from attribution.linting.choosing import SEVERITIES, at_least, shown
+from attribution.cli.options import analysis_options, settings
+from attribution.cli.output import complain
+from attribution.cli.progress import with_progress
+from attribution.linting.choosing import SEVERITIES
+from attribution.linting.gating import Gate
+from attribution.linting.showing import hidden, shown
 from attribution.model import Report
-from attribution.reporters import Refusal, Run, finding_formats, render_findings
+from attribution.reporters import Refusal, Run
 
 FOUND = 1
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
-@click.option("--format", "form", type=click.Choice(finding_formats()), default="concise", show_default=True)
-@output_option
+@telling_options
 @click.option("--fail-on", type=click.Choice((*SEVERITIES, "never")), default="error", show_default=True)
-@click.option("--show", type=click.Choice(("notes",)), help="Show notes too.")
+@click.option("--max-findings", type=click.IntRange(min=0), metavar="N", help="Fail too if more than N are shown.")
+@click.option("--show", type=click.Choice(("notes",)), help="Show notes too; --fail-on note does so as well.")
+@click.option("--show-suppressed", is_flag=True, help="Show suppressed findings too, with the reason.")
 @analysis_options
-def lint(
-    files: tuple[str, ...], form: str, output: Path | None, fail_on: str, show: str | None, **options: Any
-) -> None:
+def lint(files: tuple[str, ...], show: str | None, *, show_suppressed: bool, **options: Any) -> None:
     """Check drafts for what a standards editor would send back.
 
     Exit status 1 if a finding is as severe as --fail-on or more, 2 if a file cannot be read.
     """
     from attribution.ruleset import load_rules  # noqa: PLC0415 - --help must be quick
 
-    refuse_overwriting(output, files)
+    telling, gate = taken(Telling, options), taken(Gate, options)
+    check(telling, files)
     chosen = settings(**options)
-    found = list(analyzed(files, chosen))
+    found = list(with_progress(analyzed(files, chosen), len(files)))
     reports = tuple(one for one in found if isinstance(one, Report))
     refusals = tuple(one for one in found if isinstance(one, Refusal))
-    run = Run(
-        tuple(shown(report, notes=show is not None) for report in reports),
-        refusals,
-        load_rules(chosen.rules),
-        chosen.model,
-    )
-    emit(render_findings(run, form, look=page_look(color="auto", width=None, output=output)), output=output)
-    failing = any(at_least(finding, fail_on) for report in reports for finding in report.findings)
-    leave(FAILED if refusals else FOUND if failing else 0)
+    seen = {"notes": show is not None or gate.fail_on == "note", "suppressed": show_suppressed}
+    visible = tuple(shown(report, **seen) for report in reports)
+    run = Run(visible, refusals, load_rules(chosen.rules), chosen.model, hidden(reports, **seen))
+    written = deliver(run, telling)
+    if excess := gate.excess(visible):
+        complain(excess)
+    leave(FAILED if refusals or not written else FOUND if excess or gate.fails(reports) else 0)

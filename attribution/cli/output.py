@@ -51,7 +51,9 @@ def _encoded(text: str, encoding: str) -> bytes:
 def complain(message: str, *, kind: str = "error") -> None:
     """Tell one line on standard error."""
     if sys.stderr is not None:
-        sys.stderr.write(f"attribution: {kind}: {clean(message)}\n")
+        # On a terminal a progress bar may stand on the line.
+        start = "\r\x1b[K" if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else ""
+        sys.stderr.write(f"{start}attribution: {kind}: {clean(message)}\n")
 
 
 def refuse_overwriting(output: Path | None, inputs: tuple[str, ...]) -> None:

@@ -1,10 +1,8 @@
-"""Severities: which findings are shown, and which fail the run."""
+"""Severities: which findings fail the run."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from attribution.model import Finding, Report
+from attribution.model import Finding
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -14,9 +12,3 @@ def at_least(finding: Finding, severity: str) -> bool:
     if severity == "never" or finding.suppressed is not None:
         return False
     return SEVERITIES.index(finding.severity) <= SEVERITIES.index(severity)
-
-
-def shown(report: Report, *, notes: bool) -> Report:
-    """Return the report less the findings that are not shown."""
-    kept = tuple(f for f in report.findings if f.suppressed is None and (notes or f.severity != "note"))
-    return replace(report, findings=kept)

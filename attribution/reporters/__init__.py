@@ -11,13 +11,14 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from attribution.reporters.view.many import TABLES, Summary
-from attribution.reporters.view.run import Look, Refusal, Run
+from attribution.reporters.view.run import Hidden, Look, Refusal, Run
 
 if TYPE_CHECKING:
     from attribution.reporters.view.comparing import Contrast
 
 __all__ = [
     "TABLES",
+    "Hidden",
     "Look",
     "Refusal",
     "Run",
@@ -28,6 +29,7 @@ __all__ = [
     "render",
     "render_comparison",
     "render_findings",
+    "render_statistics",
     "render_summary",
     "summary_formats",
 ]
@@ -83,4 +85,10 @@ def render_comparison(contrast: Contrast, format_name: str, *, look: Look) -> st
 def render_summary(summary: Summary, format_name: str, *, table: str, look: Look) -> str:
     """Return a summary in one of its formats; `table` says which one is written where only one can be."""
     rendered: str = import_module(f"{_SUMMARY}.{format_name}").render(summary, table=table, look=look)
+    return rendered
+
+
+def render_statistics(run: Run, *, look: Look) -> str:
+    """Return the findings of a run as a table by rule."""
+    rendered: str = import_module(f"{_FINDINGS}.parts.statistics").render(run, look=look)
     return rendered
