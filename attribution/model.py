@@ -190,13 +190,17 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one."""
+    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one.
+
+    `clause`: it may be speech, and has at least five words with a finite verb among them.
+    """
 
     span: Span
     inner: Span
     closed: bool
     turn: int
     depth: int = 0
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)

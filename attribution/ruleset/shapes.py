@@ -25,6 +25,7 @@ Emits = Literal[
     "observer",
     "verification",
     "trigger",
+    "turn",
     "chrome",
     "disclaimer",
     "furniture",
