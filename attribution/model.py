@@ -304,13 +304,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said."""
+    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said.
+
+    `accusation` is where the text says something bad of a party of whom nothing is heard.
+    """
 
     party: str
     status: str
     by: str
     start: int | None
     end: int | None
+    accusation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attribution.checks.case import Case
 from attribution.checks.registry import Hit, Options, check
 from attribution.checks.wording import has_word
-from attribution.model import Response, Span
+from attribution.model import Directness, Response, Span
 
 
 @check("relayed-response")
@@ -25,7 +25,9 @@ def imprecise_response(case: Case, options: Options) -> Iterator[Hit]:
     Options: `statuses`, and `details`, the word lists of ways and times of asking.
     """
     for response, span in _stated(case, options):
-        if response.by == "unmarked" and not has_word(case, span, *options["details"].split()):
+        line = case.line_at(span.start)
+        plain = line is not None and line.directness is Directness.RESPONSE and response.by == "unmarked"
+        if plain and not has_word(case, span, *options["details"].split()):
             yield Hit(span, {"party": response.party})
 
 

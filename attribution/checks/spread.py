@@ -15,11 +15,14 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
     """Speak where one source stands behind a story of several scored sentences; case `anonymous` where it has no name.
 
     Options: `least`, the fewest scored sentences; `voices`, from how many attributions without a named voice another
-    rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone.
+    rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone; `pronouns`, words for
+    somebody who could not be made out.
     """
     scored = sum(line.directness in SCORED for line in case.body)
     source = next((s for s in case.report.sources if case.attributions_to(s)), None)
-    if case.metric("M5").value != 1 or scored < int(options["least"]) or source is None or _is_court(case, source, options):
+    if case.metric("M5").value != 1 or scored < int(options["least"]) or source is None:
+        return
+    if _is_court(case, source, options) or (source.name or "").lower() in case.rules.words(options["pronouns"]):
         return
     hidden = source.type in ANONYMOUS_TYPES and not lacks_voice(case, int(options["voices"]))
     words = {"source": source.name or "nobody with a name", "scored": str(scored)}
@@ -29,12 +32,11 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
 @check("dominant-source")
 def dominant_source(case: Case, options: Options) -> Iterator[Hit]:
     """Speak where one of at least `least` sources has more than the option `share` of the attributions."""
-    most = case.metric("M7")
-    sources = case.metric("M5").value or 0
-    if sources >= int(options["least"]) and (most.value or 0) > float(options["share"]):
-        yield Hit(
-            case.body[0].span, {"source": str(most.parts["top"]), "count": str(most.count), "of": str(most.of)}
-        )
+    most, name = case.metric("M7"), case.metric("M7").parts["top"]
+    known = any(s.name == name and s.type is not SourceType.SELF for s in case.report.sources)
+    is_enough = (case.metric("M5").value or 0) >= int(options["least"])
+    if name and known and is_enough and (most.value or 0) > float(options["share"]):
+        yield Hit(case.body[0].span, {"source": str(name), "count": str(most.count), "of": str(most.of)})
 
 
 @check("no-named-voice")

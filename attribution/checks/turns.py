@@ -55,7 +55,7 @@ def _changed(
     cues = [cue for a in case.report.attributions for cue in a.cue]
     line = case.line_at(after.span.start)
     is_late = line is not None and all(cue.start >= line.span.end for cue in owners[after].cue)
-    if is_late or not any(between.holds(cue) for cue in cues):
+    if is_late or not (case.words(between) or any(between.holds(cue) for cue in cues)):
         return one.name or "", other.name or ""
     return None
 

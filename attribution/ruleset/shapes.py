@@ -26,6 +26,7 @@ Emits = Literal[
     "verification",
     "trigger",
     "turn",
+    "accusation",
     "chrome",
     "disclaimer",
     "furniture",
