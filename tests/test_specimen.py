@@ -240,7 +240,7 @@ def places(report: Report) -> list[Span]:
     relays = [Span(r.start, r.end) for a in report.attributions for r in a.relays]
     mentions = [Span(m.start, m.end) for s in report.sources for m in s.mentions]
     answers = [Span(r.start, r.end or 0) for r in report.responses if r.start is not None]
-    findings = [Span(f.start, f.end) for f in report.findings if f.code != "HYG801"]
+    findings = [Span(f.start, f.end) for f in report.findings if not f.code.startswith("HYG")]
     return [*parts, *relays, *mentions, *answers, *findings, *(Span(s.start, s.end) for s in report.sentences)]
 
 

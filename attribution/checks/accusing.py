@@ -11,7 +11,7 @@ from attribution.model import Span
 
 @check("unheard-party")
 def unheard_party(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on the accusation of each party who is not heard; case `nested` where somebody only told what another told."""
+    """Stand on the accusation of each party who is not heard; case `nested` where it is what another told."""
     for response in case.report.responses:
         if response.accusation is not None:
             words = {"party": response.party, "text": case.words(response.accusation)}

@@ -33,9 +33,9 @@ class _Descriptor:
 def ambiguous_descriptor(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the second of two descriptors of anonymous speakers that may or may not mean the same people.
 
-    Options: word lists: `definite` and `apart`, words before a noun that lead back or tell apart; `umbrella`, nouns that
-    can mean anybody described before; `articles`, words that say nothing of a source; `breaking`, words after a noun
-    with which its description goes on.
+    Options: word lists: `definite` and `apart`, words before a noun that lead back or tell apart; `umbrella`, nouns
+    that can mean anybody described before; `articles`, words that say nothing of a source; `breaking`, words after a
+    noun with which its description goes on.
     """
     seen: list[_Descriptor] = []
     told: set[str] = set()

@@ -15,13 +15,13 @@ from attribution.model import Attribution, SourceType
 def unverified_post(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each post without a known account, or crowd of users, of which nothing says that it was checked.
 
-    Options, word lists: `posted`, what is posted; `crowd`, people online; `users` and `platforms`, of which a source has
-    one word each.
+    Options, word lists: `posted`, what is posted; `crowd`, people online; `users` and `platforms`, of which a source
+    has one word each.
     """
     for line, attribution in cued(case):
-        if attribution.source and (_is_stray(case, attribution, options) or _is_crowd(case, attribution, options)):
-            if not _is_checked(case, line):
-                yield Hit(attribution.source[0], {"source": case.words(attribution.source[0])})
+        nobody = attribution.source and (_is_stray(case, attribution, options) or _is_crowd(case, attribution, options))
+        if nobody and not _is_checked(case, line):
+            yield Hit(attribution.source[0], {"source": case.words(attribution.source[0])})
 
 
 def _is_stray(case: Case, attribution: Attribution, options: Options) -> bool:

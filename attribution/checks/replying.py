@@ -33,6 +33,6 @@ def imprecise_response(case: Case, options: Options) -> Iterator[Hit]:
 
 def _stated(case: Case, options: Options) -> Iterator[tuple[Response, Span]]:
     for response in case.report.responses:
-        if response.start is not None and response.end is not None:
-            if response.status in options["statuses"].split():
-                yield response, Span(response.start, response.end)
+        is_meant = response.status in options["statuses"].split()
+        if is_meant and response.start is not None and response.end is not None:
+            yield response, Span(response.start, response.end)

@@ -50,7 +50,7 @@ def _name(case: Case, root: str) -> str:
 
 
 def _is_labelled(case: Case, name: str) -> bool:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return all(any(last in case.words(line.span) for line in lines) for lines in (_heads(case), case.body[:1]))
 
 

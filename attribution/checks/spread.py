@@ -15,8 +15,8 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
     """Speak where one source stands behind a story of several scored sentences; case `anonymous` where it has no name.
 
     Options: `least`, the fewest scored sentences; `voices`, from how many attributions without a named voice another
-    rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone; `pronouns`, words for
-    somebody who could not be made out.
+    rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone; `pronouns`, words
+    for somebody who could not be made out.
     """
     scored = sum(line.directness in SCORED for line in case.body)
     source = next((s for s in case.report.sources if case.attributions_to(s)), None)

@@ -35,9 +35,9 @@ def _statement(case: Case, attribution: Attribution, source: Source | None, opti
     """Return the quoted clause of an attribution if such a source would have handed it out."""
     is_body = source is not None and _is_body(case, source, attribution, options["offices"].split())
     for quotation in case.report.quotations:
-        if quotation.clause and any(piece.holds(quotation.span) for piece in attribution.content):
-            if is_body or len(words_of(case, quotation.inner)) >= int(options["words"]):
-                return quotation
+        is_theirs = quotation.clause and any(piece.holds(quotation.span) for piece in attribution.content)
+        if is_theirs and (is_body or len(words_of(case, quotation.inner)) >= int(options["words"])):
+            return quotation
     return None
 
 

@@ -61,7 +61,7 @@ def _changed(
 
 
 def _answered(case: Case, line: Line, owner: Attribution, before: Quotation) -> tuple[str, str] | None:
-    """Return the two where the words were given to the speaker before, and the next sentence has another who answers."""
+    """Return the two where the words went to the speaker before, and in the next sentence another answers."""
     source = case.source(owner)
     following = next((other for other in case.paragraph(line) if other.number == (line.number or 0) + 1), None)
     if source is None or following is None or not _says(owner, before) or case.is_cued(line, owner):

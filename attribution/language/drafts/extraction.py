@@ -10,8 +10,8 @@ from attribution.language.drafts.draft import Draft, draft
 from attribution.language.drafts.hearsay import hearsay_drafts
 from attribution.language.drafts.joining import parents, without_doubles, without_hedges
 from attribution.language.drafts.markers import find_markers
-from attribution.language.drafts.quoted import mark_clauses
 from attribution.language.drafts.observation import observation_drafts
+from attribution.language.drafts.quoted import mark_clauses
 from attribution.language.drafts.scene import Scene, unit_numbers
 from attribution.language.drafts.speech import give_quotations
 from attribution.language.drafts.units import Unit, sentence_units
