@@ -190,13 +190,17 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one."""
+    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one.
+
+    `clause`: it may be speech, and has at least five words with a finite verb among them.
+    """
 
     span: Span
     inner: Span
     closed: bool
     turn: int
     depth: int = 0
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,13 +304,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said."""
+    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said.
+
+    `accusation` is where the text says something bad of a party of whom nothing is heard.
+    """
 
     party: str
     status: str
     by: str
     start: int | None
     end: int | None
+    accusation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

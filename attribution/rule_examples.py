@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from attribution.checks.running import BY_COMMAND
 from attribution.comparing import compare_reports
 from attribution.comparing.crediting import credit_findings, read_credit
 from attribution.config import Settings
@@ -71,8 +72,12 @@ def rule_key(rule: PatternRule | LintRule) -> str:
 
 
 def rule_examples(rules: RuleSet, *, only: str = "") -> Iterator[Example]:
-    """Yield the examples of the rules whose id or code begins with `only`, in file order."""
-    every: list[PatternRule | LintRule] = [*rules.patterns.values(), *rules.lint.values()]
+    """Yield the examples of the rules whose id or code begins with `only`, in file order.
+
+    Rules about ignores are left out: the lint command raises them, and the analysis of a text cannot.
+    """
+    judged = [rule for rule in rules.lint.values() if not rule.code.startswith(BY_COMMAND)]
+    every: list[PatternRule | LintRule] = [*rules.patterns.values(), *judged]
     for rule in every:
         if rule_key(rule).startswith(only):
             for kind in ("match", "no_match", "known_miss"):

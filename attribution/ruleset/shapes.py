@@ -26,6 +26,8 @@ Emits = Literal[
     "verification",
     "trigger",
     "wording",
+    "turn",
+    "accusation",
     "chrome",
     "disclaimer",
     "furniture",
