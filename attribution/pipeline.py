@@ -57,7 +57,7 @@ def _prepared(folders: tuple[Path, ...], model: str) -> tuple[RuleSet, LanguageR
 def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, settings: Settings) -> Report:
     """Run the stages with rules and a language reader that are at hand."""
     text = article.text
-    layout = read_layout(reader, rules, text)
+    layout = read_layout(reader, rules, text, headline=article.headline, subheads=article.subheads)
     if not layout.paragraphs:
         raise InputError(article.path or article.name, "nothing but page furniture", "give the article's own text")
     parsed = tuple(parse(reader, text, layout.paragraphs))

@@ -13,7 +13,7 @@ from attribution.reporters import Refusal
 
 def analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
     """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused."""
-    from attribution.readers.text import read_file  # noqa: PLC0415
+    from attribution.readers.choosing import read_file  # noqa: PLC0415
 
     for path in files:
         try:

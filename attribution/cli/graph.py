@@ -25,7 +25,7 @@ def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
 
     Its nodes are claims, sources, relays and roots; its edges go from what is said towards where it comes from.
     """
-    from attribution.readers.text import read_file  # noqa: PLC0415 - --help must be quick
+    from attribution.readers.choosing import read_file  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, (file,))
     chosen = settings(**options)
