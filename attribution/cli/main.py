@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from attribution.cli.config import config
 from attribution.cli.explain import explain
 from attribution.cli.graph import graph
 from attribution.cli.group import Commands
+from attribution.cli.init import init
 from attribution.cli.lint import lint
 from attribution.cli.report import report
 from attribution.cli.rules import rules
@@ -19,5 +21,5 @@ def main() -> None:
     """Who says so, how directly, and how many independent sources a news story stands on."""
 
 
-for command in (report, lint, graph, explain, rules, schema):
+for command in (report, lint, init, config, graph, explain, rules, schema):
     main.add_command(command)
