@@ -83,7 +83,7 @@ def test_findings_have_the_severity_that_is_chosen_or_go() -> None:
 
 
 def test_an_option_reaches_the_check() -> None:
-    text = "Sorry!! The page you were looking for doesn't exist.\n\nMayor Tom Reyes said on Monday that he would go.\n"
+    text = "404 Page not found\n\nMayor Tom Reyes said on Monday that he would go.\n"
     draft = Article("a", None, "text", text, SourceMap((0,)))
     chosen = Settings(choice=Choice(options={"HYG802": {"reasons": "disclaimer"}}))
     report = analyze_article(draft, settings=chosen)
