@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Directness(StrEnum):
@@ -104,14 +104,37 @@ Spans = tuple[Span, ...]
 
 
 class SourceMap(NamedTuple):
-    """From offsets of `Article.text` to the user's file: where each line starts. Identity for plain text."""
+    """From offsets of `Article.text` to the user's file: where each line of the file starts, and what came from where.
+
+    A segment is where it begins in the text, where in the file, and how many characters the two share there. Without
+    segments, as for plain text, the map is the identity.
+    """
 
     line_starts: tuple[int, ...]
+    segments: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the user's file that is no part of the text: what it says, and where it stood.
+
+    `offset` is the place in `Article.text`, `line` and `column` that in the file; `alone`: on a line of its own.
+    """
+
+    text: str
+    offset: int
+    line: int
+    column: int
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as it was read: `text` is the decoded file, unstripped, without a byte-order mark."""
+    """One text as it was read: `text` is the decoded file, unstripped, without a byte-order mark.
+
+    `comments` and `meta`, the front matter, are what the file says beside its text. `headline` and `subheads` are the
+    headings of a format that marks them; plain text marks none.
+    """
 
     name: str
     path: str | None
@@ -119,6 +142,10 @@ class Article:
     text: str
     source_map: SourceMap
     notes: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    headline: Span | None = None
+    subheads: Spans = ()
 
 
 class ParagraphKind(StrEnum):

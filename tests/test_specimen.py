@@ -12,7 +12,7 @@ from attribution.metrics.verdict import verdict
 from attribution.metrics.words import words_in
 from attribution.model import Attribution, Form, Metric, Report, Sentence, Source, Span
 from attribution.pipeline import analyze_article
-from attribution.readers.text import read_file
+from attribution.readers.choosing import read_file
 from attribution.reporters.json import article_data
 from conftest import SHARED
 from corpora import Corpus, load_corpus, scorer

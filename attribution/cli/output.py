@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from attribution.errors import ConfigError, InputError
@@ -56,7 +57,7 @@ def complain(message: str, *, kind: str = "error") -> None:
         sys.stderr.write(f"{start}attribution: {kind}: {clean(message)}\n")
 
 
-def refuse_overwriting(output: Path | None, inputs: tuple[str, ...]) -> None:
+def refuse_overwriting(output: Path | None, inputs: Sequence[str]) -> None:
     """Raise `InputError` where the output file is one of the articles."""
     for path in inputs:
         if output is not None and output.exists() and Path(path).exists() and output.samefile(path):

@@ -1,6 +1,6 @@
 """Rules as data: what stands in `rules/`, validated."""
 
-from attribution.ruleset.loading import load_rules, own_rules_folder
+from attribution.ruleset.loading import load_rules, own_rules_folder, rules_for
 from attribution.ruleset.rules import RuleSet
 
-__all__ = ["RuleSet", "load_rules", "own_rules_folder"]
+__all__ = ["RuleSet", "load_rules", "own_rules_folder", "rules_for"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from attribution.config import Settings
 from attribution.errors import RuleError, RuleFault
 from attribution.ruleset.merging import merge_shapes
 from attribution.ruleset.rules import RuleSet
@@ -31,6 +33,16 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
     if faults:
         raise RuleError(tuple(sorted(faults, key=lambda fault: (fault.path, fault.line))))
     return rules
+
+
+def rules_for(settings: Settings) -> RuleSet:
+    """Load the rules that settings ask for, once. Raises `RuleError`."""
+    return _loaded(settings.rules, settings.outlets)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folders: tuple[Path, ...], outlets: tuple[str, ...]) -> RuleSet:
+    return load_rules(folders).with_outlets(outlets)
 
 
 def _rule_paths(folder: Path, faults: list[RuleFault]) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attribution.errors import RuleFault
@@ -11,6 +12,9 @@ from attribution.ruleset.patterns import Complaint, lexicon_references, pattern_
 from attribution.ruleset.phrases import PhraseError, parse_phrase
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shapes import Guard, LintRule, PatternRule
+
+_CODE = re.compile(r"[A-Z]{3}(?:\d{3})?")
+LETTERS = 3  # of a family of lint rules
 
 
 def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
@@ -24,6 +28,25 @@ def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
     for lint in rules.lint.values():
         for what, remedy in _common_complaints(rules, lint, whole=whole):
             yield rule_fault(lint, what, remedy)
+    if whole:
+        yield from _desk_faults(rules)
+
+
+def _desk_faults(rules: RuleSet) -> Iterator[RuleFault]:
+    """Yield the words in presets and article formats that name no rule.
+
+    A code of the right shape is let pass: the rule may be one that another release has.
+    """
+    families = {code[:LETTERS] for code in rules.lint}
+    known = {*rules.lint, *(rule.name for rule in rules.lint.values()), *families, "all"}
+    desks: dict[str, set[str]] = {
+        **{f"preset {name}": {*p.select, *p.ignore, *p.severity} for name, p in rules.presets.items()},
+        **{f"format {name}": {*f.severity} for name, f in rules.formats.items()},
+    }
+    for desk, names in desks.items():
+        for name in sorted(names - known):
+            if not _CODE.fullmatch(name):
+                yield RuleFault("rules", 0, desk, f"unknown rule {name!r}", "correct the code or name")
 
 
 def rule_fault(rule: PatternRule | LintRule, what: str, remedy: str) -> RuleFault:
