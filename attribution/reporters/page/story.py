@@ -27,13 +27,12 @@ _LINE_OF = {code: line for line, codes in LINES.items() for code in codes}
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A finding with who asks for it and what to do."""
+    """A finding; why its rule is there and who asks for it stands at the foot of the page."""
 
     code: str
     name: str
     severity: str
     message: str
-    standards: tuple[str, ...]
     suppressed: str | None
 
 
@@ -126,7 +125,7 @@ def _told(report: Report, rules: RuleSet, sentence: Sentence, label: str) -> Tol
         others=_others(report, said[1:], source.id if source else ""),
         hedges=tuple(_hedges(report, sentence)),
         why=reasons(rules, sentence.because),
-        findings=tuple(_advice(rules, f) for f in report.findings if sentence.start <= f.start < sentence.end),
+        findings=tuple(_advice(f) for f in report.findings if sentence.start <= f.start < sentence.end),
     )
 
 
@@ -151,13 +150,5 @@ def _hedges(report: Report, sentence: Sentence) -> Iterator[str]:
             yield clean(report.article.text[marker.span.start : marker.span.end])
 
 
-def _advice(rules: RuleSet, finding: Finding) -> Advice:
-    rule = rules.lint.get(finding.code)
-    return Advice(
-        finding.code,
-        finding.name,
-        finding.severity,
-        clean(finding.message),
-        rule.standards if rule else (),
-        finding.suppressed,
-    )
+def _advice(finding: Finding) -> Advice:
+    return Advice(finding.code, finding.name, finding.severity, clean(finding.message), finding.suppressed)
