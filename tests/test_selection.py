@@ -102,7 +102,7 @@ def test_an_option_reaches_the_check() -> None:
             '[severity]\nATT101 = "eror"', "severity must be one of error, warning, note, off (did you", id="word"
         ),
         pytest.param("[options.HYG802]\nreason = 'x'", "unknown option 'reason'; did you mean 'reasons'?", id="option"),
-        pytest.param("[options.ATT101]\nx = 1", "unknown option 'x'; it has no options", id="no options"),
+        pytest.param("[options.QUO403]\nx = 1", "unknown option 'x'; it has no options", id="no options"),
         pytest.param("[options.ATT]\nx = 1", "'ATT' is no single rule", id="options of a family"),
         pytest.param('preset = "reportr"', "unknown preset 'reportr'; did you mean 'reporter'?", id="preset"),
         pytest.param('format = "intervew"', "unknown format 'intervew'; did you mean 'interview'?", id="format"),

@@ -7,7 +7,7 @@ import pytest
 from attribution.config import Settings
 from attribution.model import Finding, Report
 from attribution.pipeline import analyze_article
-from attribution.readers.text import read_file
+from attribution.readers.choosing import read_file
 from conftest import SHARED
 
 pytestmark = pytest.mark.shared
