@@ -12,7 +12,7 @@ from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.model import Attribution, Report, Span, Spans
 from attribution.pipeline import analyze
-from attribution.ruleset import RuleSet, load_rules
+from attribution.ruleset import RuleSet, rules_for
 from attribution.ruleset.marks import MarkedText, read_marks
 from attribution.ruleset.shapes import LAYOUT_EMITS, LintRule, PatternRule
 
@@ -121,7 +121,7 @@ def _across(text: str, example: Example, settings: Settings) -> list[_Found]:
     earlier, line, later = text.partition(PARTING)
     reports = [analyze(part, name=example.name, settings=settings) for part in (earlier, later)]
     comparison = compare_reports(*reports)
-    found = credit_findings(comparison, read_credit(comparison), load_rules(settings.rules))
+    found = credit_findings(comparison, read_credit(comparison), rules_for(settings))
     before = len(earlier) + len(line)
     return [_Found(f.code, {"": (Span(f.start + before, f.end + before),)}) for f in found]
 

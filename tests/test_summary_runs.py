@@ -202,3 +202,21 @@ def test_what_would_overwrite_or_cannot_be_done_is_told(stories: Path, arguments
     assert done.exit_code == 2
     assert says in done.stderr
     assert (stories / "2024-02/city/trams.txt").read_text(encoding="utf-8") == STORIES["2024-02/city/trams.txt"]
+
+
+def test_drafts_are_read_and_rules_are_chosen_as_lint_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = "---\nauthor: Ida Lund\n---\n# Dam leaks\n\nOfficials said the *dam* was leaking in two places.\n"
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("old.md\n")
+    for name in ("dam.md", "old.md"):
+        (tmp_path / name).write_text(draft)
+    (tmp_path / "quiet.toml").write_text('ignore = ["all"]\n')
+    monkeypatch.chdir(tmp_path)
+    quiet = ("--config", "quiet.toml")
+    whole, chosen = (json.loads(call("summary", ".", "--format", "json", *more).stdout) for more in ((), quiet))
+
+    assert [(row["path"], row["title"], row["author"]) for row in whole["articles"]] == [
+        ("./dam.md", "Dam leaks", ["Ida Lund"])
+    ]
+    assert whole["articles"][0]["findings"]["error"] > 0
+    assert set(chosen["articles"][0]["findings"].values()) == {0}

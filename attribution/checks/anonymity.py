@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.excusing import anonymous, is_excused, source_hit
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
 from attribution.checks.voices import Voice, described, first_voices, nouns, taken_up, voices
+from attribution.findings import Hit
 from attribution.model import Directness, SourceType
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, kinds, nouns
+from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
 _NAME_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")  # a name that does not open what is said
@@ -41,7 +42,7 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
 
 def _judgement(case: Case, line: Line, attribution: Attribution, options: Options) -> Marker | None:
     """Return the word that judges somebody in what the source says in this sentence."""
-    for marker in case.report.markers:
+    for marker in case.marker_lookup.touching(line.span):
         if marker.rule in options["rules"].split() and line.span.holds(marker.span):
             inside = next((c for c in attribution.content if c.holds(marker.span)), None)
             praise = marker.word.rpartition("/")[2] in case.rules.words(options["praise"])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.hygiene import shortened
-from attribution.checks.registry import Hit, Options, check
-from attribution.model import Attribution, Directness, Source
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
+from attribution.model import Attribution, Directness, Source, Span
 
 
 @check("bare-claim")
@@ -46,7 +47,7 @@ def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
 def _is_speech(case: Case, line: Line) -> bool:
     """Whether the sentence is somebody's own words, quoted."""
     middle = (line.span.start + line.span.end) // 2
-    return any(quotation.span.start <= middle < quotation.span.end for quotation in case.report.quotations)
+    return bool(case.quotations(Span(middle, middle + 1)))
 
 
 def _attributed_before(case: Case, line: Line) -> Attribution | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.excusing import anonymous, is_excused, source_hit
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, kinds
+from attribution.findings import Hit
 from attribution.model import Span
 
 
@@ -30,8 +31,8 @@ def _is_opinion(case: Case, voice: Voice, options: Options) -> bool:
     """Whether what the source says is a judgement, which needs no way of knowing."""
     if voice.attribution.stance in options["attitudes"].split():
         return True
-    judged = (m for m in case.report.markers if m.emits == "trigger" and m.rule in options["judgements"].split())
-    return any(content.holds(marker.span) for marker in judged for content in voice.attribution.content)
+    triggers = (marker for content in voice.attribution.content for marker in case.marked(content, "trigger"))
+    return any(marker.rule in options["judgements"].split() for marker in triggers)
 
 
 def _of_itself(case: Case, voice: Voice, own: frozenset[str]) -> bool:

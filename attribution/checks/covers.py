@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import described, voices
+from attribution.findings import Hit
 from attribution.model import Span
 
 
@@ -25,7 +26,7 @@ def euphemistic_cover(case: Case, options: Options) -> Iterator[Hit]:
 
 def _is_outlet(case: Case, span: Span) -> bool:
     """Whether an outlet is the one who has learned, by its name or as *this newspaper*."""
-    named = any(marker.emits == "media" and marker.span.touches(span) for marker in case.report.markers)
+    named = any(marker.emits == "media" for marker in case.marker_lookup.touching(span))
     return named or case.words(span).lower().startswith(("this ", "our "))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.secondhand import cued
 from attribution.checks.wording import words_of
+from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, SourceType, Span
 
 
@@ -56,7 +57,7 @@ def _descriptor(case: Case, attribution: Attribution, options: Options) -> _Desc
         return None
     span = attribution.source[0]
     group = _group(case, span, case.rules.words(options["breaking"]))
-    heads = [m.span for m in case.report.markers if m.emits == "source-kind" and group.holds(m.span)]
+    heads = [marker.span for marker in case.marked(group, "source-kind")]
     if not heads or case.words(max(heads)).lower() in case.rules.words(options["articles"]):
         return None
     head = max(heads)

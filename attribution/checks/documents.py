@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, first_voices, nouns, taken_up
+from attribution.findings import Hit
 from attribution.model import SourceType
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options
+from attribution.checks.registry import Options
 from attribution.checks.unnamed import HUMAN, speaks_unnamed
 from attribution.checks.voices import Voice, described, first_voices, is_plural, kinds, nouns, on_record, taken_up
+from attribution.findings import Hit
 
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
 from attribution.model import Directness, Marker
 
 ALLEGATION = "allegation"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, first_voices
+from attribution.findings import Hit
 from attribution.model import Source, SourceType
 
 ROLES = frozenset({"role", "spokesperson"})
@@ -38,11 +39,9 @@ def _has_role_nearby(case: Case, voice: Voice) -> bool:
     number = voice.line.number or 0
     lines = case.body[max(0, number - 1) : number + 1]
     contents = voice.attribution.content
-    markers = (
-        m for m in case.report.markers if m.emits == "source-kind" and m.sets["kind"] in {"role", "spokesperson"}
-    )
-    outside = (m.span for m in markers if not any(content.holds(m.span) for content in contents))
-    return any(line.span.holds(span) for span in outside for line in lines)
+    markers = (m for line in lines for m in case.marked(line.span, "source-kind"))
+    roles = (m.span for m in markers if m.sets["kind"] in {"role", "spokesperson"})
+    return any(not any(content.holds(span) for content in contents) for span in roles)
 
 
 def _places(case: Case, source: Source) -> Iterator[tuple[int, int]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import speaks_unnamed
 from attribution.checks.voices import Voice, nouns, voices
+from attribution.findings import Hit
 from attribution.model import Form
 
 

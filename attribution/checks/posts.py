@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.secondhand import cued
 from attribution.checks.wording import has_word, words_of
+from attribution.findings import Hit
 from attribution.model import Attribution, SourceType
 
 

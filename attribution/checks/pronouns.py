@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, voices
+from attribution.findings import Hit
 from attribution.model import Form
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from attribution.checks.case import Case, Line
 from attribution.checks.hygiene import shortened
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.wording import words_of
+from attribution.findings import Hit
 from attribution.model import Attribution, Directness, Form, Quotation
 
 _EDGE = 2  # characters by which marks and sentence ends may differ
@@ -36,7 +37,7 @@ def orphan_quote(case: Case, options: Options) -> Iterator[Hit]:
 
 def _around(case: Case, line: Line) -> Quotation | None:
     """Return the spoken clause with which a sentence begins and ends, if it is in quotation marks as a whole."""
-    for quotation in case.report.quotations:
+    for quotation in case.quotations(line.span):
         begins = abs(quotation.span.start - line.span.start) < _EDGE
         spoken = quotation.clause and case.words(quotation.inner).endswith(_ENDS)
         if begins and spoken and quotation.span.end >= line.span.end - 1:

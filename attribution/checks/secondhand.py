@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.wording import has_word, holds_name, words_of
+from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, SourceType, Span
 
 _PEOPLE = ANONYMOUS_TYPES | {SourceType.PERSON, SourceType.TITLED, SourceType.COLLECTIVE, SourceType.DEFERRED}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.hygiene import shortened
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.secondhand import cued
 from attribution.checks.wording import has_word, words_of
+from attribution.findings import Hit
 from attribution.model import Attribution, Quotation, Source, SourceType
 
 
@@ -34,7 +35,7 @@ def unlabelled_statement(case: Case, options: Options) -> Iterator[Hit]:
 def _statement(case: Case, attribution: Attribution, source: Source | None, options: Options) -> Quotation | None:
     """Return the quoted clause of an attribution if such a source would have handed it out."""
     is_body = source is not None and _is_body(case, source, attribution, options["offices"].split())
-    for quotation in case.report.quotations:
+    for quotation in (found for piece in attribution.content for found in case.quotations(piece)):
         is_theirs = quotation.clause and any(piece.holds(quotation.span) for piece in attribution.content)
         if is_theirs and (is_body or len(words_of(case, quotation.inner)) >= int(options["words"])):
             return quotation

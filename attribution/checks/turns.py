@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
 from attribution.model import Attribution, Quotation, Span
 
 

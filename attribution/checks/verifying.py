@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
 from attribution.checks.secondhand import cued
+from attribution.findings import Hit
 from attribution.graph.relays import REPORT_TYPES
 from attribution.model import Attribution, SourceType, Span
 

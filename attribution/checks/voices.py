@@ -71,10 +71,9 @@ def nouns(case: Case, voice: Voice) -> frozenset[str]:
     return frozenset(case.words(marker.span).lower() for marker in kind_markers(case, voice))
 
 
-def kind_markers(case: Case, voice: Voice) -> Iterator[Marker]:
-    """Yield the markers of the nouns in a source's description."""
-    within = described(voice)
-    return (m for m in case.report.markers if m.emits == "source-kind" and within.holds(m.span))
+def kind_markers(case: Case, voice: Voice) -> list[Marker]:
+    """Return the markers of the nouns in a source's description."""
+    return case.marked(described(voice), "source-kind")
 
 
 def taken_up(case: Case, voice: Voice) -> bool:
@@ -92,6 +91,7 @@ def is_plural(voice: Voice) -> bool:
 
 def on_record(case: Case, voice: Voice, venues: frozenset[str], verbs: frozenset[str]) -> bool:
     """Whether the source spoke in public: at one of these venues or by one of these verbs (settled case A.8, 11)."""
-    markers = (m for m in case.report.markers if m.emits == "venue" and voice.line.span.holds(m.span))
     said = {entry.rpartition("/")[2] for entry in voice.attribution.because}
-    return bool(said & verbs) or any(marker.sets.get("venue") in venues for marker in markers)
+    return bool(said & verbs) or any(
+        marker.sets.get("venue") in venues for marker in case.marked(voice.line.span, "venue")
+    )

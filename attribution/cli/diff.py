@@ -67,13 +67,13 @@ def compare(original: str, rewrite: str, form: str, output: Path | None, **optio
     """
     from attribution.comparing.crediting import credit_findings, read_credit  # noqa: PLC0415
     from attribution.reporters.view.comparing import Contrast  # noqa: PLC0415
-    from attribution.ruleset import load_rules  # noqa: PLC0415
+    from attribution.ruleset import rules_for  # noqa: PLC0415
 
     outlet, fail_on = split_names(options.pop("original_outlet")), options.pop("fail_on")
     chosen = settings(**options)
     comparison = _compared((original, rewrite), output, chosen)
     credit = read_credit(comparison, outlet)
-    found = credit_findings(comparison, credit, load_rules(chosen.rules))
+    found = credit_findings(comparison, credit, rules_for(chosen))
     _tell(Contrast(comparison, credit, found), form, output, fail_on)
 
 

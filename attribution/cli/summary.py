@@ -13,6 +13,7 @@ import click
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import FILE, analysis_options, output_option, settings
 from attribution.cli.output import complain, emit, page_look, refuse_overwriting
+from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.reporters import TABLES, render_summary, summary_formats
 
@@ -42,21 +43,22 @@ def summary(paths: tuple[str, ...], form: str, table: str, output: Path | None, 
     from attribution.corpus.running import Plan, summarize  # noqa: PLC0415 - --help must be quick
 
     plan = Plan(**{name: options.pop(name) for name in ("jobs", "resume", "by", "metadata")})
-    _refuse_mixing(plan.resume, output, paths)
     look = page_look(color="auto", width=options.pop("width"), output=output)
+    chosen = settings(**options)
+    _refuse_mixing(plan.resume, output, paths, chosen)
     with _progress() as watch:
-        told = summarize(paths, settings=settings(**options), plan=plan, watch=watch)
+        told = summarize(paths, settings=chosen, plan=plan, watch=watch)
     for refusal in told.refusals:
         complain(refusal.message)
     emit(render_summary(told, form, table=table, look=look), output=output, for_programs=form != "text")
     leave(FAILED if told.refusals else 0)
 
 
-def _refuse_mixing(resume: Path | None, output: Path | None, paths: tuple[str, ...]) -> None:
+def _refuse_mixing(resume: Path | None, output: Path | None, paths: tuple[str, ...], chosen: Settings) -> None:
     """Raise `InputError` where what is written is one of the articles, or both the work file and the output."""
     from attribution.corpus.finding import Place, find_places  # noqa: PLC0415
 
-    articles = tuple(place.path for place in find_places(paths) if isinstance(place, Place))
+    articles = tuple(place.path for place in find_places(paths, chosen) if isinstance(place, Place))
     for written in (output, resume):
         refuse_overwriting(written, articles)
     if output is not None and resume is not None and output.resolve() == resume.resolve():

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from attribution.comparing.aligning import Pair
 from attribution.comparing.statements import Statement
 from attribution.graph.names import folded
-from attribution.model import ANONYMOUS_TYPES, Commitment, Directness, SourceType, Span
+from attribution.metrics.support import FIRMNESS
+from attribution.model import ANONYMOUS_TYPES, Directness, SourceType, Span
 
 WEAKER, STRONGER, OTHER = "weaker", "stronger", "changed"
 DIRECTIONS: Mapping[str, str] = {
@@ -41,15 +42,6 @@ DIRECTIONS: Mapping[str, str] = {
 SAME_QUOTATION = 98  # of 100: marks and case aside, the words are the same
 LIKE_QUOTATION = 60  # of 100: it is the same quotation with other words
 SHORTEST_QUOTATION = 3  # words below which a quotation is not compared
-_FIRMNESS: Mapping[Commitment, int] = {
-    Commitment.CERTAIN: 3,
-    Commitment.HEDGED_BY_SOURCE: 2,
-    Commitment.HEDGED_BY_WRITER: 2,
-    Commitment.CONDITIONAL: 1,
-    Commitment.INVESTIGATED: 1,
-    Commitment.DOUBTED: 1,
-    Commitment.DENIED: 0,
-}
 _FORCE: Mapping[str, int] = {"doubt": 0, "allegation": 0, "estimate": 0, "assertive": 2, "factive": 2, "admission": 2}
 _PLAIN = 1  # the force of *said* and of every verb that the lexicon does not weigh
 _REPORTS = frozenset({SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
@@ -179,9 +171,9 @@ def _is_thinner(one: Statement, other: Statement) -> bool:
 
 def _firmness(pair: Pair) -> Iterator[Change]:
     was, now = pair.old.commitment, pair.new.commitment
-    if _FIRMNESS[now] > _FIRMNESS[was]:
+    if FIRMNESS[now] > FIRMNESS[was]:
         yield _change(pair, "hedge-dropped", f"was {was}, is now {now}", was.value, now.value)
-    elif _FIRMNESS[now] < _FIRMNESS[was] and pair.old.is_sourced == pair.new.is_sourced:
+    elif FIRMNESS[now] < FIRMNESS[was] and pair.old.is_sourced == pair.new.is_sourced:
         yield _change(pair, "hedge-added", f"was {was}, is now {now}", was.value, now.value)
 
 

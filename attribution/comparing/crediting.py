@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from attribution.comparing.changes import WEAKER, Change, same_name
 from attribution.comparing.comparing import Comparison
+from attribution.findings import Hit, make_finding
 from attribution.graph.names import folded
 from attribution.metrics.words import words_in
 from attribution.model import Directness, Finding, Report, Span
-from attribution.places import position
 from attribution.ruleset import RuleSet
-from attribution.ruleset.shapes import LintRule
 
 NEAR_DUPLICATE, LOSS = "XAR901", "XAR903"
 _NOT_BORROWED = frozenset({Directness.OBSERVED, Directness.NO_CLAIM})
@@ -79,10 +78,10 @@ def _findings(comparison: Comparison, credit: Credit, rules: RuleSet) -> Iterato
     if near and first and not credit.credited and credit.share >= float(near.options["share"]):
         outlet = credit.outlet or "the other outlet"
         told = {"share": f"{100 * credit.share:.0f}", "outlet": outlet}
-        yield _finding(comparison, near, Span(first.start, first.end), told)
+        yield make_finding(comparison.new.article, near, Hit(Span(first.start, first.end), told))
     for change in comparison.of(WEAKER) if loss else ():
         if loss and change.new is not None and change.old is not None:
-            yield _finding(comparison, loss, change.new, _words(comparison, change))
+            yield make_finding(comparison.new.article, loss, Hit(change.new, _words(comparison, change)))
 
 
 def _words(comparison: Comparison, change: Change) -> dict[str, str]:
@@ -90,11 +89,3 @@ def _words(comparison: Comparison, change: Change) -> dict[str, str]:
     was = change.was or (" ".join(old[change.old.start : change.old.end].split()) if change.old else "")
     now = change.now or (" ".join(new[change.new.start : change.new.end].split()) if change.new else "")
     return {"field": change.kind.replace("-", " "), "change": change.message, "was": was, "now": now}
-
-
-def _finding(comparison: Comparison, rule: LintRule, span: Span, words: dict[str, str]) -> Finding:
-    line, column = position(comparison.new.article.source_map, span.start)
-    message = rule.message
-    for name, value in {"fix": rule.fix, **words}.items():
-        message = message.replace(f"{{{name}}}", value)
-    return Finding(rule.code, rule.name, rule.severity, message, span.start, span.end, line, column)

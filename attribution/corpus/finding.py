@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from attribution.config import Settings
 from attribution.errors import InputError
-
-ENDINGS = frozenset({".txt", ".md", ".markdown"})
+from attribution.readers.folders import find_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +19,11 @@ class Place:
     folders: tuple[str, ...] = ()
 
 
-def find_places(paths: Sequence[str]) -> Iterator[Place | InputError]:
+def find_places(paths: Sequence[str], settings: Settings) -> Iterator[Place | InputError]:
     """Yield each article once, in the order of the paths; those in a folder and below it sorted by their paths."""
     seen: set[str] = set()
     for path in paths:
-        for place in _inside(path) if path and Path(path).is_dir() else (Place(path),):
+        for place in _inside(path, settings) if path and Path(path).is_dir() else (Place(path),):
             if isinstance(place, InputError):
                 yield place
             elif place.path not in seen:
@@ -32,15 +31,9 @@ def find_places(paths: Sequence[str]) -> Iterator[Place | InputError]:
                 yield place
 
 
-def _inside(folder: str) -> Iterator[Place | InputError]:
-    """Yield the articles of a folder, less links to folders and what begins with a dot."""
-    empty = True
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = Path(root).relative_to(folder).parts
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS:
-                empty = False
-                yield Place(os.path.join(root, name), below)  # noqa: PTH118 - as it was typed
-    if empty:
+def _inside(folder: str, settings: Settings) -> Iterator[Place | InputError]:
+    found = tuple(find_articles(folder, exclude=settings.exclude, root=settings.root))
+    for path in found:
+        yield path if isinstance(path, InputError) else Place(path, Path(path).relative_to(folder).parts[:-1])
+    if not found:
         yield InputError(folder, "is a folder without articles", "name .txt or .md files")

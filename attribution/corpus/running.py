@@ -16,10 +16,11 @@ from attribution.corpus.summing import summed
 from attribution.corpus.workfile import WorkFile, conditions, row_key
 from attribution.corpus.working import Task
 from attribution.errors import InputError
+from attribution.linting.layers import check_choices
 from attribution.readers.files import STDIN, read_bytes
 from attribution.reporters.view.many import ArticleRow, Summary, SummedArticle
 from attribution.reporters.view.run import Refusal
-from attribution.ruleset import load_rules
+from attribution.ruleset import rules_for
 
 FEW = 4  # articles that a further process is not worth its start for
 Watch = Callable[[int, int], None]
@@ -42,8 +43,9 @@ def summarize(paths: Sequence[str], *, settings: Settings, plan: Plan, watch: Wa
     nothing. Raises `ConfigError`, `RuleError` and `ModelError` before the first article.
     """
     table = read_metadata(plan.metadata)
-    rules = load_rules(settings.rules)
-    places = tuple(find_places(paths))
+    rules = rules_for(settings)
+    check_choices(rules, settings)
+    places = tuple(find_places(paths, settings))
     with WorkFile(plan.resume) as kept, Crew(_jobs(plan.jobs, len(places)), settings) as crew:
         model = crew.describe()
         digest = conditions(settings, rules.digest, model, version("news-attribution"))

@@ -7,7 +7,6 @@ import signal
 import threading
 from dataclasses import dataclass
 from multiprocessing import parent_process
-from pathlib import Path
 
 from attribution.config import Settings
 from attribution.errors import AttributionError, InputError, RuleError
@@ -47,11 +46,13 @@ def work(task: Task, settings: Settings) -> ArticleRow | str:
 
 def _row(task: Task, settings: Settings) -> ArticleRow:
     from attribution.corpus.rows import article_row  # noqa: PLC0415
+    from attribution.linting.selection import apply_selection  # noqa: PLC0415
     from attribution.pipeline import analyze_article  # noqa: PLC0415
-    from attribution.readers.text import read_text  # noqa: PLC0415
+    from attribution.readers.choosing import read_data  # noqa: PLC0415
+    from attribution.ruleset import rules_for  # noqa: PLC0415
 
-    article = read_text(task.data, name=Path(task.path).name, path=task.path)
-    return article_row(analyze_article(article, settings=settings))
+    report = analyze_article(read_data(task.data, task.path), settings=settings)
+    return article_row(apply_selection(report, rules_for(settings), settings))
 
 
 def start_worker() -> None:

@@ -18,7 +18,7 @@ _NEAR = 0.8
 _NO_CLAIM = frozenset({Directness.NO_CLAIM, Directness.RESPONSE})
 _FLAT = frozenset({Directness.BARE, Directness.BACKGROUND})
 _WEAK = frozenset({Directness.ANON_VAGUE, Directness.UNNAMED_REPORT, Directness.HEARSAY})
-_FIRMNESS: Mapping[Commitment, int] = {
+FIRMNESS: Mapping[Commitment, int] = {  # how firmly a text stands behind a claim, from 0 to 3
     Commitment.CERTAIN: 3,
     Commitment.HEDGED_BY_SOURCE: 2,
     Commitment.HEDGED_BY_WRITER: 2,
@@ -97,7 +97,7 @@ def _fairest(headline: Sentence, matches: Sequence[Match]) -> Match | None:
 
 
 def _verdict(headline: Sentence, claim: Sentence) -> str:
-    firmer = _FIRMNESS[headline.commitment] > _FIRMNESS[claim.commitment]
+    firmer = FIRMNESS[headline.commitment] > FIRMNESS[claim.commitment]
     return "stronger" if firmer or (claim.directness in _WEAK and _more_direct(headline, claim)) else "supported"
 
 

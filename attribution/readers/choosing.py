@@ -17,8 +17,11 @@ def read_file(path: str, *, max_size: int, stdin_name: str | None = None) -> Art
 
     Raises `InputError` for what is no text, blank or too large.
     """
-    data = read_bytes(path, max_size=max_size)
-    shown = stdin_name if path == STDIN else path
+    return read_data(read_bytes(path, max_size=max_size), stdin_name if path == STDIN else path)
+
+
+def read_data(data: bytes, shown: str | None) -> Article:
+    """Turn the bytes of a file into an article, by the name under which it is shown. Raises `InputError`."""
     if shown is None:
         return read_text(data, name="standard input", path=None)
     if Path(shown).suffix.lower() in MARKDOWN:

@@ -73,7 +73,7 @@ def article_data(report: Report) -> dict[str, Any]:
         },
         "metrics": {metric.name: _metric(metric) for metric in report.metrics},
         "responses": [_response(response) for response in report.responses],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_data(finding) for finding in report.findings],
     }
 
 
@@ -145,5 +145,6 @@ def _metric(metric: Metric) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data."""
     return {**asdict(finding), "related": _spans(finding.related)}

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from attribution.comparing.statements import Statement
-from attribution.model import Finding, Report, Span
+from attribution.model import Report, Span
+from attribution.reporters.json import finding_data
 from attribution.reporters.view.comparing import Contrast
 from attribution.reporters.view.run import Look
 
@@ -31,8 +31,8 @@ def contrast_data(contrast: Contrast) -> dict[str, Any]:
             {"old": pair.old.index, "new": pair.new.index, "likeness": round(pair.likeness, 3)}
             for pair in comparison.alignment.pairs
         ],
-        "gone": [_index(statement) for statement in comparison.alignment.gone],
-        "added": [_index(statement) for statement in comparison.alignment.added],
+        "gone": [statement.index for statement in comparison.alignment.gone],
+        "added": [statement.index for statement in comparison.alignment.added],
         "changes": [
             {
                 "kind": change.kind,
@@ -46,7 +46,7 @@ def contrast_data(contrast: Contrast) -> dict[str, Any]:
             for change in comparison.changes
         ],
         "credit": None if credit is None else {**asdict(credit), "share": round(credit.share, 3)},
-        "findings": [_finding(finding) for finding in contrast.findings],
+        "findings": [finding_data(finding) for finding in contrast.findings],
     }
 
 
@@ -55,13 +55,5 @@ def _side(report: Report, roots: int) -> dict[str, Any]:
     return {"name": article.name, "path": article.path, "text": article.text, "roots": roots}
 
 
-def _index(statement: Statement) -> int:
-    return statement.index
-
-
 def _span(span: Span | None) -> dict[str, int] | None:
     return {"start": span.start, "end": span.end} if span else None
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {**asdict(finding), "related": [_span(span) for span in finding.related]}

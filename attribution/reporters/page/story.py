@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from attribution.model import Attribution, Exclusion, Finding, Report, Sentence, Span
+from attribution.language.drafts.lookup import Lookup
+from attribution.model import Attribution, Exclusion, Finding, Marker, Report, Sentence, Span
 from attribution.reporters.page.people import speaker_of
 from attribution.reporters.view.chains import relay_label, source_label, speaker
 from attribution.reporters.view.reasons import reasons
@@ -78,11 +79,12 @@ class Block:
 
 def blocks(report: Report, rules: RuleSet) -> tuple[Block, ...]:
     """Return the story in the order of the text."""
+    look = _read(report, rules)
     numbers = {s.index: n for n, s in enumerate((s for s in report.sentences if s.would_be is None), 1)}
     found: list[tuple[int, Block]] = [(p.start, _left_out(report, p)) for p in report.excluded]
     for _, group in groupby(report.sentences, key=lambda s: (s.paragraph, s.would_be is not None)):
         sentences = tuple(group)
-        told = tuple(_told(report, rules, s, str(numbers.get(s.index, ""))) for s in sentences)
+        told = tuple(_told(look, s, str(numbers.get(s.index, ""))) for s in sentences)
         found.append((sentences[0].start, Block(sentences[0].would_be is not None, told, ())))
     return tuple(_gathered(block for _, block in sorted(found, key=lambda pair: pair[0])))
 
@@ -102,9 +104,32 @@ def _left_out(report: Report, passage: Exclusion) -> Block:
     return Block(headline=False, sentences=(), left_out=(LeftOut(reason, words),))
 
 
-def _told(report: Report, rules: RuleSet, sentence: Sentence, label: str) -> Told:
-    by_id = {attribution.id: attribution for attribution in report.attributions}
-    said = [by_id[id_] for id_ in sentence.attributions if id_ in by_id]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A report read once for all its sentences."""
+
+    report: Report
+    rules: RuleSet
+    said: Mapping[int, Attribution]
+    hedges: Lookup[Marker]
+    findings: Lookup[Finding]
+
+
+def _read(report: Report, rules: RuleSet) -> _Read:
+    hedges = (marker for marker in report.markers if marker.emits in {"hedge", "evidential"})
+    return _Read(
+        report,
+        rules,
+        {attribution.id: attribution for attribution in report.attributions},
+        Lookup(hedges, lambda marker: marker.span),
+        Lookup(report.findings, lambda finding: Span(finding.start, finding.end)),
+    )
+
+
+def _told(look: _Read, sentence: Sentence, label: str) -> Told:
+    report, rules = look.report, look.rules
+    span = Span(sentence.start, sentence.end)
+    said = [look.said[id_] for id_ in sentence.attributions if id_ in look.said]
     first = said[0] if said else None
     source = speaker_of(report, first)
     code = sentence.would_be or sentence.directness
@@ -123,9 +148,9 @@ def _told(report: Report, rules: RuleSet, sentence: Sentence, label: str) -> Tol
         source_type=SOURCE_TYPES[first.source_type] if first and source else "",
         chain=_chain(report, first) if first else (),
         others=_others(report, said[1:], source.id if source else ""),
-        hedges=tuple(_hedges(report, sentence)),
+        hedges=tuple(clean(report.article.text[m.span.start : m.span.end]) for m in look.hedges.touching(span)),
         why=reasons(rules, sentence.because),
-        findings=tuple(_advice(f) for f in report.findings if sentence.start <= f.start < sentence.end),
+        findings=tuple(_advice(f) for f in look.findings.touching(span) if f.start >= span.start),
     )
 
 
@@ -141,13 +166,6 @@ def _chain(report: Report, attribution: Attribution) -> tuple[str, ...]:
 
 def _others(report: Report, said: list[Attribution], first: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(speaker(report, a) for a in said if a.source_id and a.source_id != first))
-
-
-def _hedges(report: Report, sentence: Sentence) -> Iterator[str]:
-    span = Span(sentence.start, sentence.end)
-    for marker in report.markers:
-        if marker.emits in {"hedge", "evidential"} and span.holds(marker.span):
-            yield clean(report.article.text[marker.span.start : marker.span.end])
 
 
 def _advice(finding: Finding) -> Advice:
