@@ -104,9 +104,14 @@ Spans = tuple[Span, ...]
 
 
 class SourceMap(NamedTuple):
-    """From offsets of `Article.text` to the user's file: where each line starts. Identity for plain text."""
+    """From offsets of `Article.text` to the user's file: where each line of the file starts, and what came from where.
+
+    A segment is where it begins in the text, where in the file, and how many characters the two share there. Without
+    segments, as for plain text, the map is the identity.
+    """
 
     line_starts: tuple[int, ...]
+    segments: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,8 @@ class Comment:
 class Article:
     """One text as it was read: `text` is the decoded file, unstripped, without a byte-order mark.
 
-    `comments` and `meta`, the front matter, are what the file says beside its text.
+    `comments` and `meta`, the front matter, are what the file says beside its text. `headline` and `subheads` are the
+    headings of a format that marks them; plain text marks none.
     """
 
     name: str
@@ -138,6 +144,8 @@ class Article:
     notes: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=dict)
+    headline: Span | None = None
+    subheads: Spans = ()
 
 
 class ParagraphKind(StrEnum):
@@ -209,13 +217,17 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one."""
+    """A stretch in quotation marks, marks included; `turn` numbers quotations that run on over paragraphs as one.
+
+    `clause`: it may be speech, and has at least five words with a finite verb among them.
+    """
 
     span: Span
     inner: Span
     closed: bool
     turn: int
     depth: int = 0
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,13 +331,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said."""
+    """What became of a request for comment: whose, what, and whether we asked (own), another did, or it is not said.
+
+    `accusation` is where the text says something bad of a party of whom nothing is heard.
+    """
 
     party: str
     status: str
     by: str
     start: int | None
     end: int | None
+    accusation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

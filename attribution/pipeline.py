@@ -21,7 +21,7 @@ from attribution.metrics import measure
 from attribution.model import Article, Directness, Report, SourceMap, Span
 from attribution.places import line_starts
 from attribution.responses import Story, find_responses
-from attribution.ruleset import RuleSet, load_rules
+from attribution.ruleset import RuleSet, rules_for
 from attribution.sources import resolve_sources
 
 DEFAULTS = Settings()
@@ -42,24 +42,27 @@ def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settin
     return analyze_article(article, settings=replace(settings, outlet=tuple(outlet)) if outlet else settings)
 
 
-def analyze_article(article: Article, *, settings: Settings, kept: Kept | None = None) -> Report:
-    """Analyse an article that a reader made; with `kept`, only its new paragraphs. Raises as `analyze` does."""
-    rules, reader = prepared(settings.rules, settings.model)
+def analyze_article(
+    article: Article, *, settings: Settings, rules: RuleSet | None = None, kept: Kept | None = None
+) -> Report:
+    """Analyse an article that a reader made; with `kept`, parse only its new paragraphs. Raises as `analyze` does.
+
+    `rules` are those of the settings, if their lint rules have other options for this article.
+    """
+    reader = _reader(settings.rules, settings.outlets, settings.model)
     reader = replace(reader, kept=kept) if kept else reader
-    return analyze_with(article, rules, reader, settings=settings)
+    return analyze_with(article, rules or rules_for(settings), reader, settings=settings)
 
 
 @lru_cache(maxsize=4)
-def prepared(folders: tuple[Path, ...], model: str) -> tuple[RuleSet, LanguageReader]:
-    """Return the rules of these folders and what reads with them, made once. Raises `RuleError` and `ModelError`."""
-    rules = load_rules(folders)
-    return rules, language_reader(rules, model)
+def _reader(folders: tuple[Path, ...], outlets: tuple[str, ...], model: str) -> LanguageReader:
+    return language_reader(rules_for(Settings(rules=folders, outlets=outlets)), model)
 
 
 def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, settings: Settings) -> Report:
     """Run the stages with rules and a language reader that are at hand."""
     text = article.text
-    layout = read_layout(reader, rules, text)
+    layout = read_layout(reader, rules, text, headline=article.headline, subheads=article.subheads)
     if not layout.paragraphs:
         raise InputError(article.path or article.name, "nothing but page furniture", "give the article's own text")
     parsed = tuple(parse(reader, text, layout.paragraphs))

@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from attribution.checks import BY_COMMAND
+from attribution.comparing import compare_reports
+from attribution.comparing.crediting import credit_findings, read_credit
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.model import Attribution, Report, Span, Spans
 from attribution.pipeline import analyze
-from attribution.ruleset import RuleSet
+from attribution.ruleset import RuleSet, rules_for
 from attribution.ruleset.marks import MarkedText, read_marks
 from attribution.ruleset.shapes import LAYOUT_EMITS, LintRule, PatternRule
 
 OWN = ("", "cue")
+PARTING = "\n=====\n"  # between the two articles of an example across articles
 OUTLET = ("The Courier", "Courier")  # whose drafts the examples of lint rules are
 # A rule of the layout says what is no article, so its examples need an article beside them.
 BODY = "\n\nMayor Tom Reyes told the council on Monday that the city would publish the audit in May.\n"
@@ -71,10 +74,10 @@ def rule_key(rule: PatternRule | LintRule) -> str:
 def rule_examples(rules: RuleSet, *, only: str = "") -> Iterator[Example]:
     """Yield the examples of the rules whose id or code begins with `only`, in file order.
 
-    Those of the rules about ignores are left out: they judge comments, which a text has not.
+    Rules about ignores are left out: the lint command raises them, and the analysis of a text cannot.
     """
-    lint = (rule for rule in rules.lint.values() if not rule.code.startswith(BY_COMMAND))
-    every: list[PatternRule | LintRule] = [*rules.patterns.values(), *lint]
+    judged = [rule for rule in rules.lint.values() if not rule.code.startswith(BY_COMMAND)]
+    every: list[PatternRule | LintRule] = [*rules.patterns.values(), *judged]
     for rule in every:
         if rule_key(rule).startswith(only):
             for kind in ("match", "no_match", "known_miss"):
@@ -100,6 +103,8 @@ def run_example(example: Example, *, settings: Settings) -> Outcome:
 
 def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
     """Return what the analysis found in the example's text, in order."""
+    if isinstance(example.rule, LintRule) and example.rule.scope == "articles":
+        return _across(text, example, settings)
     layout = emits(example.rule) in LAYOUT_EMITS
     ours = OUTLET if isinstance(example.rule, LintRule) else settings.outlet
     try:
@@ -109,6 +114,16 @@ def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
     things = _FOUND.get(emits(example.rule), _marked)(report)
     end = len(text)
     return [thing for thing in things if all(span.start < end for spans in thing.roles.values() for span in spans)]
+
+
+def _across(text: str, example: Example, settings: Settings) -> list[_Found]:
+    """Return what was found in the later of two articles, at its place in the example."""
+    earlier, line, later = text.partition(PARTING)
+    reports = [analyze(part, name=example.name, settings=settings) for part in (earlier, later)]
+    comparison = compare_reports(*reports)
+    found = credit_findings(comparison, read_credit(comparison), rules_for(settings))
+    before = len(earlier) + len(line)
+    return [_Found(f.code, {"": (Span(f.start + before, f.end + before),)}) for f in found]
 
 
 def emits(rule: PatternRule | LintRule) -> str:

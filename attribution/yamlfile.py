@@ -14,6 +14,7 @@ import yaml
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 30
+TOO_DEEP = (f"nested deeper than {MAX_DEPTH}", "flatten it")
 MAX_DIGITS = 15
 KeyPath = tuple[str | int, ...]
 YamlData = dict[str, "YamlData"] | list["YamlData"] | str | int | float | bool | None
@@ -91,6 +92,8 @@ def parse_yaml(text: str) -> YamlFile:
         mark = error.problem_mark or error.context_mark
         what = f"not valid YAML ({error.problem or error.context})"
         line = min(mark.line + 1, len(text.splitlines())) if mark else 1
+        if "nesting depth" in what:  # newer libyaml has a limit of its own, and meets it before the events are told
+            raise _error(line, *TOO_DEEP) from error
         raise _error(line, what, "correct the line; quote values with : # or [") from error
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
@@ -121,7 +124,7 @@ def _refuse_tricks(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise _error(line, f"nested deeper than {MAX_DEPTH}", "flatten it")
+            raise _error(line, *TOO_DEEP)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.pipeline import analyze_article
-from attribution.readers.text import read_file
+from attribution.readers.choosing import read_file
 from attribution.reporters.json import article_data
 
 AT_ONCE = 8

@@ -10,6 +10,7 @@ from typing import Any
 from corpora import Corpus, Gold, scorer
 from measures import Figure
 from polnear_adapter import polnear_document
+from speech_adapter import speech_article
 
 Article = Mapping[str, Any]
 Reports = Sequence[Mapping[str, Any]]
@@ -53,8 +54,11 @@ def _snippets(gold: Gold, reports: Reports, errors: int) -> Result:
 
 
 def _speech(gold: Gold, reports: Reports, _errors: int) -> Result:
-    result: Result = scorer("score_speech").score(gold, reports)
-    return result
+    """Score classes with a source as they stand, and (`told.`) what of these is speech as the corpus marks it."""
+    score = scorer("score_speech").score
+    result: Result = score(gold, reports)
+    told = score(gold, [{"articles": [speech_article(a) for report in reports for a in report["articles"]]}])
+    return result | {f"told.{key}": value for key, value in told.items()}
 
 
 SCORERS: dict[str, Callable[[Gold, Reports, int], Result]] = {

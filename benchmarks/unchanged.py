@@ -40,7 +40,9 @@ def main() -> int:
     asked = parser.parse_args()
     files = [str(path.resolve()) for path in asked.files]
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "XDG_CACHE_HOME": folder, "PYTHONPATH": str(ROOT)}
+        # Bytecode is kept as in an installation, whatever the shell says, but not in the checkout.
+        own = {"XDG_CACHE_HOME": folder, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
+        environment = {**os.environ, **own, "PYTHONDONTWRITEBYTECODE": ""}
         first = _cost(LINT, files, environment)
         rounds = [[_cost(code, files, environment) for code in (BARE, READ, LINT)] for _ in range(asked.rounds)]
     costs = [Cost(*(median(parts) for parts in zip(*kind, strict=True))) for kind in zip(*rounds, strict=True)]

@@ -1,14 +1,18 @@
-"""Tests that need the folder ../shared are skipped where it is not there; none uses the cache of whoever runs them."""
+"""Tests that need ../shared, or a browser, are skipped where it is not there; none uses the cache of who runs them."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
 
 CACHE = tempfile.TemporaryDirectory(prefix="attribution-tests-")
 
@@ -22,8 +26,11 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if SHARED.is_dir():
-        return
+    missing = {
+        "shared": "" if SHARED.is_dir() else "the folder ../shared is not there",
+        "browser": "" if CHROMIUM and find_spec("playwright") else "Chromium or playwright is not there",
+    }
     for item in items:
-        if item.get_closest_marker("shared"):
-            item.add_marker(pytest.mark.skip(reason="the folder ../shared is not there"))
+        for marker, reason in missing.items():
+            if reason and item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=reason))

@@ -34,7 +34,7 @@ def test_a_figure_that_was_never_recorded_has_not_fallen() -> None:
 
 def test_the_record_keeps_what_was_not_measured_and_is_sorted() -> None:
     record = as_record(
-        {KEY: Figure(81.26), "sentences.lint_precision": Figure(50.0)}, {"speech.macro_f1": 88.0, KEY: 80.0}
+        {KEY: Figure(81.26), "sentences.lint_expected": Figure(50.0)}, {"speech.macro_f1": 88.0, KEY: 80.0}
     )
     assert list(json.loads(record).items()) == [(KEY, 81.3), ("speech.macro_f1", 88.0)]
     assert record.endswith("}\n")

@@ -16,7 +16,7 @@ GERMAN = (
     "weil die Prüfer noch auf Unterlagen warteten, die der Hafen bisher nicht geschickt hatte.\n"
 )
 BAD = {
-    "folder": (None, "is a folder; name the files in it"),
+    "folder": (None, "is a folder without articles; name .txt or .md files"),
     "nul.txt": (b"Lund said\0 so.", "contains NUL bytes; save the article as plain text in UTF-8"),
     "empty.txt": (b"", "is empty; give an article with text"),
     "blank.txt": (b" \n\t\r\n", "is blank; give an article with text"),

@@ -24,7 +24,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def lint(*arguments: str) -> tuple[int, list[str]]:
-    done = call("lint", "--fail-on", "warning", "--baseline", "attribution-baseline.json", *arguments)
+    done = call(
+        "lint", "--format", "concise", "--fail-on", "warning", "--baseline", "attribution-baseline.json", *arguments
+    )
     return done.exit_code, done.stdout.splitlines()
 
 
@@ -46,7 +48,7 @@ def test_the_file_has_no_word_of_the_draft_and_is_the_same_each_time(desk: Path)
 
 
 STAYS = [
-    pytest.param(f"{LEDE}\n\nThe council meets in May, Ida Lund said.\n\n{OTHER}\n\n{CLAIM}\n", id="order and place"),
+    pytest.param(f"{LEDE}\n\nThe council meets in May.\n\n{OTHER}\n\n{CLAIM}\n", id="order and place"),
     pytest.param(STORY.replace("contractor's", "contractor’s").replace("three workers", "three  Workers"), id="form"),
     pytest.param(f"{LEDE}\n\n{CLAIM} {OTHER}\n", id="paragraphs"),
 ]
@@ -96,7 +98,7 @@ def test_the_state_stands_in_the_report(desk: Path) -> None:
 
 def test_strict_fails_on_what_no_longer_occurs_until_it_is_pruned(desk: Path) -> None:
     (desk / "dam.txt").write_text(STORY.replace(OTHER, "The port is closed."), encoding="utf-8")
-    arguments = ("lint", "--baseline", "attribution-baseline.json", "dam.txt")
+    arguments = ("lint", "--format", "concise", "--baseline", "attribution-baseline.json", "dam.txt")
     strict = call(*arguments, "--strict")
 
     assert call(*arguments).exit_code == 0
@@ -109,7 +111,7 @@ def test_strict_fails_on_what_no_longer_occurs_until_it_is_pruned(desk: Path) ->
 def test_strict_tells_of_a_draft_that_is_gone(desk: Path) -> None:
     (desk / "dam.txt").unlink()
     (desk / "port.txt").write_text(f"{LEDE}\n", encoding="utf-8")
-    done = call("lint", "--baseline", "attribution-baseline.json", "--strict", "port.txt")
+    done = call("lint", "--format", "concise", "--baseline", "attribution-baseline.json", "--strict", "port.txt")
 
     assert done.exit_code == 1
     assert "2 of the findings remembered of dam.txt no longer occur;" in done.stderr
@@ -189,7 +191,7 @@ def test_a_baseline_that_cannot_be_used_is_an_error(
 
 
 def test_strict_alone_is_a_mistake() -> None:
-    done = call("lint", "--strict", "dam.txt")
+    done = call("lint", "--format", "concise", "--strict", "dam.txt")
 
     assert done.exit_code == 2
     assert "--strict needs --baseline FILE" in done.stderr

@@ -105,9 +105,9 @@ def test_a_second_run_says_the_same_and_imports_no_language_model(desk: Path, fo
 
 def test_a_change_of_one_draft_leaves_the_others_remembered(desk: Path, analyses: list[str]) -> None:
     (desk / "port.txt").write_text(STORY, encoding="utf-8")
-    first = call("lint", "dam.txt", "port.txt")
+    first = call("lint", "--format", "concise", "dam.txt", "port.txt")
     (desk / "port.txt").write_text(STORY.replace("three", "four"), encoding="utf-8")
-    call("lint", "dam.txt", "port.txt")
+    call("lint", "--format", "concise", "dam.txt", "port.txt")
 
     assert first.exit_code == 0
     assert analyses == ["dam.txt", "port.txt", "port.txt"]
@@ -127,14 +127,14 @@ def test_a_remembered_report_is_whole(desk: Path, analyses: list[str]) -> None:
 def test_other_options_are_another_run(desk: Path) -> None:
     (desk / "dam.txt.ignores.yaml").write_text("ignores:\n  - {rules: ATT101, reason: so}\n", encoding="utf-8")
 
-    assert call("lint", "dam.txt").stdout == ""
-    assert "(ignored: so)" in call("lint", "dam.txt", "--show-suppressed").stdout
-    assert call("lint", "dam.txt").stdout == ""
+    assert call("lint", "--format", "concise", "dam.txt").stdout == ""
+    assert "[suppressed: so]" in call("lint", "--format", "concise", "dam.txt", "--show-suppressed").stdout
+    assert call("lint", "--format", "concise", "dam.txt").stdout == ""
 
 
 def test_the_page_goes_to_the_file_that_is_named_each_time(desk: Path) -> None:
     for name in ("a.txt", "b.txt"):
-        call("lint", "dam.txt", "-o", name)
+        call("lint", "--format", "concise", "dam.txt", "-o", name)
 
     assert (desk / "a.txt").read_text(encoding="utf-8").startswith("dam.txt:3:1: warning ATT101")
     assert (desk / "a.txt").read_bytes() == (desk / "b.txt").read_bytes()
@@ -156,7 +156,7 @@ def test_an_edited_paragraph_is_parsed_alone(desk: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(reading, "_document", document)
     (desk / "dam.txt").write_text(f"{LONG}\n\n{STORY}", encoding="utf-8")
-    call("lint", "dam.txt")
+    call("lint", "--format", "concise", "dam.txt")
     first = len(parsed)
     edited = f"{LONG}\n\n{STORY}".replace("three of", "few of")
     (desk / "dam.txt").write_text(f"The council met.\n\n{edited}", encoding="utf-8")
@@ -183,9 +183,9 @@ CHANGES: list[object] = [
 def test_what_a_result_stands_on_is_in_its_key(
     desk: Path, analyses: list[str], change: Callable[[Path], object], more: list[str]
 ) -> None:
-    call("lint", "dam.txt")
+    call("lint", "--format", "concise", "dam.txt")
     change(desk)
-    call("lint", "dam.txt", *more)
+    call("lint", "--format", "concise", "dam.txt", *more)
 
     assert analyses == ["dam.txt", "dam.txt"]
 
@@ -278,11 +278,11 @@ def test_unpacking_gives_a_mapping() -> None:
 
 
 def test_damaged_rows_are_made_anew(desk: Path, analyses: list[str]) -> None:
-    page = call("lint", "dam.txt").stdout
+    page = call("lint", "--format", "concise", "dam.txt").stdout
     with closing(sqlite3.connect(the_file())) as open_:
         open_.execute("UPDATE results SET data = x'00ff'")
         open_.commit()
-    again, third = call("lint", "dam.txt"), call("lint", "dam.txt")
+    again, third = call("lint", "--format", "concise", "dam.txt"), call("lint", "--format", "concise", "dam.txt")
 
     assert (again.stdout, again.stderr) == (third.stdout, third.stderr) == (page, "")
     assert analyses == ["dam.txt", "dam.txt"]
@@ -299,7 +299,7 @@ def test_only_the_user_can_read_it(desk: Path) -> None:
     folder.chmod(0o755)
     before = os.umask(0)
     try:
-        call("lint", "dam.txt")
+        call("lint", "--format", "concise", "dam.txt")
         with closing(sqlite3.connect(the_file())) as open_:
             open_.execute("INSERT INTO results VALUES ('a', 0, 'a')")
             modes = _modes(folder)
@@ -341,11 +341,11 @@ def _folder(file: Path) -> None:
 @pytest.mark.parametrize("harm", [_garbage, _half, _torn, _later, _folder])
 def test_a_file_that_cannot_be_used_is_told_once_and_stops_nothing(desk: Path, harm: Callable[[Path], None]) -> None:
     (desk / "port.txt").write_text(STORY, encoding="utf-8")
-    page = call("lint", "dam.txt", "port.txt").stdout
+    page = call("lint", "--format", "concise", "dam.txt", "port.txt").stdout
     with closing(sqlite3.connect(the_file())) as open_:
         open_.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     harm(the_file())
-    done = call("lint", "dam.txt", "port.txt")
+    done = call("lint", "--format", "concise", "dam.txt", "port.txt")
 
     assert (done.exit_code, done.stdout) == (0, page)
     assert [line for line in done.stderr.splitlines() if "the cache cannot be used" in line] == done.stderr.splitlines()
@@ -355,7 +355,7 @@ def test_a_file_that_cannot_be_used_is_told_once_and_stops_nothing(desk: Path, h
 
 def test_a_folder_that_cannot_be_made_is_told_once(desk: Path) -> None:
     (desk.parent / "cache").write_text("a file", encoding="utf-8")
-    done = call("lint", "dam.txt", "dam.txt")
+    done = call("lint", "--format", "concise", "dam.txt", "dam.txt")
 
     assert done.exit_code == 0
     assert len(done.stderr.splitlines()) == 1
@@ -370,7 +370,7 @@ def test_without_a_home_nothing_is_kept(desk: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Path, "home", homeless)
 
     assert cache_file() is None
-    assert call("lint", "dam.txt").exit_code == 0
+    assert call("lint", "--format", "concise", "dam.txt").exit_code == 0
     assert "there is no folder for a cache" in call("cache", "info").stderr
     assert desk
 
@@ -385,7 +385,7 @@ def test_a_folder_that_is_not_absolute_is_passed_over(monkeypatch: pytest.Monkey
 def test_a_full_disk_is_told_once_and_stops_nothing(desk: Path) -> None:
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({2 * 4096}, {2 * 4096}))\n"
     (desk / "port.txt").write_text(STORY, encoding="utf-8")
-    code = [sys.executable, "-c", limit + COMMAND[2], "lint", "dam.txt", "port.txt"]
+    code = [sys.executable, "-c", limit + COMMAND[2], "lint", "--format", "concise", "dam.txt", "port.txt"]
     done = subprocess.run(code, capture_output=True, check=False, env=environment(), text=True)
 
     assert resource.RLIM_INFINITY
@@ -393,7 +393,7 @@ def test_a_full_disk_is_told_once_and_stops_nothing(desk: Path) -> None:
     assert len(done.stdout.splitlines()) == 2
     assert len(done.stderr.splitlines()) == 1
     assert "the cache cannot be used (" in done.stderr
-    assert start("lint", "dam.txt", "port.txt").stdout.decode() == done.stdout
+    assert start("lint", "--format", "concise", "dam.txt", "port.txt").stdout.decode() == done.stdout
     assert sound()
 
 
@@ -401,7 +401,7 @@ def test_parallel_runs_share_it(desk: Path) -> None:
     names = [f"draft-{number}.txt" for number in range(6)]
     for number, name in enumerate(names):
         (desk / name).write_text(STORY.replace("three", str(number + 10)), encoding="utf-8")
-    code = [*COMMAND, "lint", *names]
+    code = [*COMMAND, "lint", "--format", "concise", *names]
     runs = [subprocess.Popen(code, stdout=-1, stderr=-1, env=environment()) for _ in range(4)]
     ended = [(run.communicate(timeout=240), run.returncode) for run in runs]
 
@@ -433,7 +433,7 @@ def test_killed_runs_leave_it_whole(desk: Path) -> None:
 
     assert sound()
     assert storing.info(the_file()).results >= 20
-    assert call("lint", "dam.txt").stderr == ""
+    assert call("lint", "--format", "concise", "dam.txt").stderr == ""
     assert desk
 
 
@@ -442,7 +442,7 @@ def test_an_interrupted_run_leaves_it_whole_and_no_half_written_output(desk: Pat
     for number, name in enumerate(names):
         (desk / name).write_text(STORY.replace("three", str(number + 10)) * 3, encoding="utf-8")
     (desk / "page.txt").write_text("as it was", encoding="utf-8")
-    code = [*COMMAND, "lint", "-o", "page.txt", *names]
+    code = [*COMMAND, "lint", "--format", "concise", "-o", "page.txt", *names]
     run = subprocess.Popen(code, stderr=subprocess.PIPE, env=environment())
     until = time.monotonic() + 60
     while time.monotonic() < until and (not the_file().exists() or storing.info(the_file()).results < 3):
@@ -454,19 +454,21 @@ def test_an_interrupted_run_leaves_it_whole_and_no_half_written_output(desk: Pat
     assert (desk / "page.txt").read_text(encoding="utf-8") == "as it was"
     assert sorted(path.name for path in desk.iterdir()) == sorted([*names, "page.txt", "dam.txt"])
     assert sound()
-    assert call("lint", *names[:3]).stderr == ""
+    assert call("lint", "--format", "concise", *names[:3]).stderr == ""
 
 
 def test_no_cache_reads_and_writes_nothing(desk: Path, analyses: list[str]) -> None:
     for _ in range(2):
-        assert call("lint", "--no-cache", "dam.txt").exit_code == 0
+        assert call("lint", "--format", "concise", "--no-cache", "dam.txt").exit_code == 0
 
     assert analyses == ["dam.txt", "dam.txt"]
     assert not (desk.parent / "cache").exists()
 
 
 def test_standard_input_is_not_kept(desk: Path) -> None:
-    assert start("lint", "-", data=STORY.encode()).stdout.startswith(b"standard input:3:1: warning ATT101")
+    assert start("lint", "--format", "concise", "-", data=STORY.encode()).stdout.startswith(
+        b"standard input:3:1: warning ATT101"
+    )
     assert not the_file().exists() or storing.info(the_file()).results == 0
     assert desk
 
@@ -505,7 +507,7 @@ def test_what_was_not_asked_for_longest_goes(desk: Path, monkeypatch: pytest.Mon
 
 def test_info_and_clear(desk: Path) -> None:
     empty = call("cache", "info")
-    call("lint", "dam.txt")
+    call("lint", "--format", "concise", "dam.txt")
     older = the_file().with_name("lint-0.sqlite3")
     older.write_bytes(b"x")
     full, cleared = call("cache", "info"), call("cache", "clear")
@@ -521,7 +523,7 @@ def test_info_and_clear(desk: Path) -> None:
 
 @pytest.mark.parametrize("harm", [_garbage, _half, _later])
 def test_a_damaged_file_is_told_by_info_and_mended_by_clear(desk: Path, harm: Callable[[Path], None]) -> None:
-    call("lint", "dam.txt")
+    call("lint", "--format", "concise", "dam.txt")
     with closing(sqlite3.connect(the_file())) as open_:
         open_.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     harm(the_file())
@@ -530,13 +532,13 @@ def test_a_damaged_file_is_told_by_info_and_mended_by_clear(desk: Path, harm: Ca
     assert told.exit_code == 2
     assert "attribution cache clear mends it" in told.stderr
     assert call("cache", "clear").exit_code == 0
-    assert call("lint", "dam.txt").stderr == ""
+    assert call("lint", "--format", "concise", "dam.txt").stderr == ""
     assert "\n2 results, " in call("cache", "info").stdout
     assert desk
 
 
 def test_clear_waits_for_nobody_for_ever(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    call("lint", "dam.txt")
+    call("lint", "--format", "concise", "dam.txt")
     monkeypatch.setattr(storing, "WAIT", 0.1)
     with closing(sqlite3.connect(the_file(), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -37,7 +37,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def lines(*arguments: str) -> list[str]:
-    done = call("lint", "--diff", "HEAD", *arguments)
+    done = call("lint", "--format", "concise", "--diff", "HEAD", *arguments)
     assert done.exit_code == 0, done.stderr
     return [":".join(line.split(":")[:2]) for line in done.stdout.splitlines()]
 
@@ -71,7 +71,7 @@ def test_a_new_file_counts_wholly_whatever_its_name(desk: Path, name: str, *, st
     (desk / name).write_text(STORY, encoding="utf-8")
     if staged:
         git(desk, "--literal-pathspecs", "add", "--", name)
-    done = call("lint", "--diff", "HEAD", "--", name, "dam.txt")
+    done = call("lint", "--format", "concise", "--diff", "HEAD", "--", name, "dam.txt")
 
     assert len(done.stdout.splitlines()) == 2
     assert "dam.txt:" not in done.stdout
@@ -94,14 +94,14 @@ def test_a_file_that_git_takes_for_binary_counts_wholly(desk: Path) -> None:
 
 
 def test_standard_input_counts_wholly(desk: Path) -> None:
-    done = start("lint", "--diff", "HEAD", "-", data=STORY.encode(), cwd=desk)
+    done = start("lint", "--format", "concise", "--diff", "HEAD", "-", data=STORY.encode(), cwd=desk)
 
     assert len(done.stdout.splitlines()) == 2
 
 
 @pytest.mark.usefixtures("desk")
 def test_a_file_that_is_not_there_is_told_as_ever() -> None:
-    done = call("lint", "--diff", "HEAD", "gone.txt", "dam.txt")
+    done = call("lint", "--format", "concise", "--diff", "HEAD", "gone.txt", "dam.txt")
 
     assert done.exit_code == 2
     assert "gone.txt: no such file" in done.stderr
@@ -112,7 +112,7 @@ REFS = ["no-such-branch", "--output=stolen.txt", "-h", "HEAD:dam.txt", "", "HEAD
 
 @pytest.mark.parametrize("ref", REFS)
 def test_a_ref_that_is_no_commit_is_an_error_and_never_an_option(desk: Path, ref: str) -> None:
-    done = call("lint", f"--diff={ref}", "dam.txt")
+    done = call("lint", "--format", "concise", f"--diff={ref}", "dam.txt")
 
     assert done.exit_code == 2
     assert done.stdout == ""
@@ -124,14 +124,14 @@ def test_a_ref_that_is_no_commit_is_an_error_and_never_an_option(desk: Path, ref
 def test_a_branch_named_like_an_option_is_a_commit(desk: Path) -> None:
     git(desk, "update-ref", "refs/heads/--output=stolen.txt", "HEAD")
 
-    assert call("lint", "--diff=--output=stolen.txt", "dam.txt").exit_code == 0
+    assert call("lint", "--format", "concise", "--diff=--output=stolen.txt", "dam.txt").exit_code == 0
     assert not (desk / "stolen.txt").exists()
 
 
 def test_outside_a_repository_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "dam.txt").write_text(STORY, encoding="utf-8")
-    done = call("lint", "--diff", "HEAD", str(tmp_path / "dam.txt"))
+    done = call("lint", "--format", "concise", "--diff", "HEAD", str(tmp_path / "dam.txt"))
 
     assert done.exit_code == 2
     assert "dam.txt is in no git repository" in done.stderr
@@ -139,7 +139,7 @@ def test_outside_a_repository_is_an_error(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_without_git_is_an_error(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(desk))
-    done = call("lint", "--diff", "HEAD", "dam.txt")
+    done = call("lint", "--format", "concise", "--diff", "HEAD", "dam.txt")
 
     assert done.exit_code == 2
     assert "git is not installed; install git, or leave out --diff" in done.stderr
@@ -149,7 +149,9 @@ def test_a_repository_without_a_commit_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "dam.txt").write_text(STORY, encoding="utf-8")
     git(tmp_path, "init", "-q")
 
-    assert "'HEAD' is no commit" in call("lint", "--diff", "HEAD", str(tmp_path / "dam.txt")).stderr
+    assert (
+        "'HEAD' is no commit" in call("lint", "--format", "concise", "--diff", "HEAD", str(tmp_path / "dam.txt")).stderr
+    )
 
 
 def made(text: str, finding: Finding, **parts: object) -> Report:

@@ -59,8 +59,8 @@ def test_the_version_is_told() -> None:
     [
         pytest.param(["reprot"], "No such command 'reprot'", id="misspelt command"),
         pytest.param(["report", "--fromat", "json", "x"], "--fromat", id="misspelt option"),
-        pytest.param(["report"], "Missing argument 'FILE...|-'", id="no file"),
-        pytest.param(["report", "--format", "pdf", "x"], "'pdf' is not one of 'json', 'markdown', 'text'", id="format"),
+        pytest.param(["report"], "Missing argument 'FILE|FOLDER...|-'", id="no file"),
+        pytest.param(["report", "--format", "pdf", "x"], "'pdf' is not one of 'html', 'json'", id="format"),
         pytest.param(["report", "--max-size", "0", "x"], "0 is not in the range x>=1", id="impossible size"),
         pytest.param(["graph", "--format", "svg", "x"], "'svg' is not one of", id="graph format"),
         pytest.param(

@@ -83,7 +83,7 @@ def test_a_refused_file_stops_no_other(article: Path, tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         f"attribution: error: {gone}: no such file; check the path",
         f"attribution: error: {blank}: is blank; give an article with text",
-        f"attribution: error: {tmp_path}: is a folder; name the files in it",
+        f"attribution: error: {tmp_path}: is a folder without articles; name .txt or .md files",
     ]
 
 

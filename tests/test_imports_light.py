@@ -34,7 +34,14 @@ def imported(arguments: list[str], watched: tuple[str, ...]) -> list[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["report", "--help"], ["rules", "test", "--help"], ["schema"]],
+    [
+        ["--help"],
+        ["report", "--help"],
+        ["summary", "--help"],
+        ["lint", "--help"],
+        ["rules", "test", "--help"],
+        ["schema"],
+    ],
     ids=" ".join,
 )
 def test_help_is_quick(arguments: list[str]) -> None:

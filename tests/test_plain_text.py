@@ -27,3 +27,8 @@ def test_what_has_no_end_is_cut(mark: str, length: int) -> None:
 
 def test_marks_are_straight_and_spaces_plain() -> None:
     assert plain("“No,”\u2028Lund’s\x00word\ud800") == '"No," Lund\'s word '
+
+
+def test_two_apostrophes_are_one_mark_without_a_space_too_many() -> None:
+    given = "''No,'' Lund's aide said, ``not ''now'' or `ever`.''"
+    assert plain(given) == '" No, " Lund\'s aide said, " not " now " or \'ever\'. "'

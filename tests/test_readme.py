@@ -24,7 +24,7 @@ def test_every_console_command_can_be_run_anywhere() -> None:
 
 
 def test_the_rule_shown_is_the_one_in_the_examples() -> None:
-    shown = TEXT.partition("```yaml\n")[2].partition("```")[0]
+    shown = TEXT.partition("## Your own rules")[2].partition("```yaml\n")[2].partition("```")[0]
     assert shown
     assert shown == (ROOT / "examples" / "rules" / "courier.yaml").read_text(encoding="utf-8")
 

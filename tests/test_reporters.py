@@ -58,7 +58,7 @@ def with_words(letters: dict[int, str]) -> Report:
 
 
 def test_every_module_is_a_format() -> None:
-    assert format_names() == ("json", "markdown", "text")
+    assert format_names() == ("html", "json", "markdown", "text")
 
 
 def test_the_verdict_comes_first() -> None:

@@ -263,3 +263,10 @@ def test_the_digest_changes_with_the_rules_and_only_with_them(tmp_path: Path) ->
 def test_spacy_is_not_imported() -> None:
     code = "import sys; from attribution.ruleset import load_rules; load_rules(); sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_preset_that_names_a_rule_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "desk.yaml").write_text("presets:\n  night:\n    about: For the night.\n    severity: {ATT999: note}\n")
+
+    with pytest.raises(RuleError, match="preset night: unknown rule 'ATT999'"):
+        load_rules([tmp_path])

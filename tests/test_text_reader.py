@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from attribution.errors import InputError
 from attribution.places import line_starts
+from attribution.readers.choosing import read_file
 from attribution.readers.english import is_english
-from attribution.readers.text import read_file, read_text
+from attribution.readers.text import read_text
 
 ENGLISH = (
     "Mayor Tom Reyes said on Monday that the city would publish the audit in May, and that it had been late because "

@@ -42,7 +42,7 @@ def watched(monkeypatch: pytest.MonkeyPatch, file: Path, saves: list[str | None]
 
     monkeypatch.setattr(time, "sleep", sleep)
     with pytest.raises(Over):
-        watching.watch([str(file)], act)
+        watching.watch([str(file)], lambda: [str(file)], act)
     return acts
 
 
@@ -68,7 +68,7 @@ def test_a_save_of_the_file_beside_counts(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(time, "sleep", sleep)
     with pytest.raises(Over):
-        watching.watch([str(tmp_path / "dam.txt")], lambda: acts.append(1))
+        watching.watch([], lambda: [str(tmp_path / "dam.txt")], lambda: acts.append(1))
 
     assert len(acts) == 2
 
@@ -83,7 +83,7 @@ def test_an_error_is_told_and_does_not_end_it(
 
 
 def test_standard_input_cannot_be_watched() -> None:
-    done = call("lint", "--watch", "-")
+    done = call("lint", "--format", "concise", "--watch", "-")
 
     assert done.exit_code == 2
     assert "--watch needs files" in done.stderr
@@ -92,7 +92,7 @@ def test_standard_input_cannot_be_watched() -> None:
 def test_the_command_checks_again_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     file = tmp_path / "dam.txt"
     file.write_text("Mayor Tom Reyes opened the bridge.\n\nThe minister's fraud ruined the port.\n", encoding="utf-8")
-    code = [*COMMAND, "lint", "--watch", str(file)]
+    code = [*COMMAND, "lint", "--format", "concise", "--watch", str(file)]
     with subprocess.Popen(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), text=True) as run:
         assert run.stdout is not None
         first = run.stdout.readline()

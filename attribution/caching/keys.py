@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -43,7 +44,8 @@ def keys_for(settings: Settings) -> Keys | None:
         stamps = [*ours, b"", *_stamps(model, ())]
     except OSError:
         return None
-    return Keys(_digest([repr(settings).encode("utf-8", "backslashreplace"), about, b"", *rules, b"", *stamps]))
+    said = repr((replace(settings, fail_on="", origins={}), os.getcwd()))  # noqa: PTH109 - what fails is the run's, not a result's
+    return Keys(_digest([said.encode("utf-8", "backslashreplace"), about, b"", *rules, b"", *stamps]))
 
 
 def _package(name: str) -> Path | None:

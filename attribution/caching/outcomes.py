@@ -8,22 +8,22 @@ from attribution.caching.packing import pack, unpack
 
 
 class Outcome(NamedTuple):
-    """The end of a run: its page, each line of standard error with its kind, and the exit status."""
+    """The end of a run: its pages, each line of standard error with its kind, and the exit status."""
 
-    page: str
+    pages: tuple[str, ...]
     told: tuple[tuple[str, str], ...]
     status: int
 
 
 def pack_outcome(outcome: Outcome) -> bytes | None:
     """Return the outcome as bytes."""
-    return pack({"page": outcome.page, "told": outcome.told, "status": outcome.status})
+    return pack({"pages": outcome.pages, "told": outcome.told, "status": outcome.status})
 
 
 def unpack_outcome(data: bytes) -> Outcome | None:
     """Return the outcome; None for bytes that are damaged."""
     kept = unpack(data)
     try:
-        return Outcome(kept["page"], tuple((kind, line) for kind, line in kept["told"]), kept["status"])
+        return Outcome(tuple(kept["pages"]), tuple((kind, line) for kind, line in kept["told"]), kept["status"])
     except (ValueError, TypeError, KeyError):
         return None

@@ -2,22 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.registry import Hit, Options, check
-from attribution.model import Directness
+from attribution.checks.hygiene import shortened
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
+from attribution.model import Attribution, Directness, Source, Span
 
 
 @check("bare-claim")
-def bare_claim(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on each sentence that claims something disputable and is attributed to nobody."""
+def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record."""
+    legal = case.rules.words(options["records"])
     for line in case.lines:
-        if line.directness is Directness.BARE:
+        if line.directness is Directness.BARE and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
             yield Hit(line.span, {"trigger": _trigger(case, line)}, "front" if line.is_front else "")
 
 
 def _trigger(case: Case, line: Line) -> str:
     """Return the words that make the sentence disputable."""
     strong = (m for m in case.markers(line.span, "trigger") if m.sets.get("strength") != "weak")
-    return next((case.words(marker.span) for marker in strong), case.words(line.span))
+    return next((case.words(marker.span) for marker in strong), shortened(case.words(line.span)))
+
+
+@check("lapsed-attribution")
+def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on disputable sentences after an attributed one of their paragraph; `outlet` where another outlet was it.
+
+    A sentence that only goes on with what an outlet reported counts too, since it sounds confirmed.
+    """
+    outlets = frozenset(options["outlets"].split())
+    for line in case.body:
+        before = _attributed_before(case, line)
+        source = case.source(before)
+        if source is None or _is_speech(case, line):
+            continue
+        outlet = source.type in outlets
+        if line.directness is Directness.BARE or (outlet and _goes_on(case, line, source)):
+            yield Hit(line.span, {"source": source.name or "the source"}, "outlet" if outlet else "")
+
+
+def _is_speech(case: Case, line: Line) -> bool:
+    """Whether the sentence is somebody's own words, quoted."""
+    middle = (line.span.start + line.span.end) // 2
+    return bool(case.quotations(Span(middle, middle + 1)))
+
+
+def _attributed_before(case: Case, line: Line) -> Attribution | None:
+    """Return the nearest attribution with its cue in an earlier sentence of the paragraph."""
+    earlier = [other for other in case.paragraph(line) if other.sentence.index < line.sentence.index]
+    cued = (a for other in reversed(earlier) for a in other.attributions if a.source_id and case.is_cued(other, a))
+    return next(cued, None)
+
+
+def _goes_on(case: Case, line: Line, source: Source) -> bool:
+    """Whether the sentence has that source by inheritance alone."""
+    first = line.first
+    return first is not None and first.source_id == source.id and not case.is_cued(line, first)

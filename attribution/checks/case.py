@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from attribution.model import Attribution, Directness, Marker, Metric, Report, Sentence, Source, Span
+from attribution.language.drafts.lookup import Lookup
+from attribution.model import Attribution, Directness, Marker, Metric, Quotation, Report, Sentence, Source, Span
 from attribution.ruleset import RuleSet
 
 
@@ -35,17 +36,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything a check may ask of an article."""
+    """Everything a check may ask of an article. `body` are the lines without headline units."""
 
     report: Report
     rules: RuleSet
     lines: tuple[Line, ...]
+    body: tuple[Line, ...]
     sources: Mapping[str, Source]
-
-    @property
-    def body(self) -> tuple[Line, ...]:
-        """Return the lines of the body, without headline units."""
-        return tuple(line for line in self.lines if line.number is not None)
+    paragraphs: Mapping[int, tuple[Line, ...]]
+    line_lookup: Lookup[Line]
+    marker_lookup: Lookup[Marker]
+    quotation_lookup: Lookup[Quotation]
 
     def words(self, span: Span) -> str:
         """Return the text of a span, on one line."""
@@ -55,23 +56,30 @@ class Case:
         """Return the source of an attribution; None without one."""
         return self.sources.get(attribution.source_id or "") if attribution else None
 
+    def quotations(self, span: Span) -> list[Quotation]:
+        """Return the quotations that touch a span, in order."""
+        return self.quotation_lookup.touching(span)
+
     def quoted(self, span: Span) -> bool:
         """Whether a span lies wholly inside quotation marks, where it is not the writer's voice."""
-        return any(quotation.inner.holds(span) for quotation in self.report.quotations)
+        return any(quotation.inner.holds(span) for quotation in self.quotations(span))
+
+    def marked(self, within: Span, *emits: str) -> list[Marker]:
+        """Return the markers of these kinds inside a span, whoever's words they are."""
+        found = self.marker_lookup.touching(within)
+        return [marker for marker in found if marker.emits in emits and within.holds(marker.span)]
 
     def markers(self, within: Span, *emits: str) -> Iterator[Marker]:
         """Yield the markers of these kinds in the writer's own words inside a span."""
-        for marker in self.report.markers:
-            if marker.emits in emits and within.holds(marker.span) and not self.quoted(marker.span):
-                yield marker
+        return (marker for marker in self.marked(within, *emits) if not self.quoted(marker.span))
 
     def paragraph(self, line: Line) -> tuple[Line, ...]:
         """Return the lines of a line's paragraph, itself among them."""
-        return tuple(other for other in self.lines if other.sentence.paragraph == line.sentence.paragraph)
+        return self.paragraphs[line.sentence.paragraph]
 
     def line_at(self, offset: int) -> Line | None:
         """Return the line in which an offset lies."""
-        return next((line for line in self.lines if line.span.start <= offset < line.span.end), None)
+        return next(iter(self.line_lookup.touching(Span(offset, offset + 1))), None)
 
     def is_cued(self, line: Line, attribution: Attribution) -> bool:
         """Whether an attribution's cue stands in the line itself, and not only its content."""
@@ -81,17 +89,6 @@ class Case:
         """Return what is attributed to a source, in order."""
         return tuple(a for a in self.report.attributions if a.source_id == source.id)
 
-    def first_line(self, source: Source) -> Line | None:
-        """Return the first line of the body in which a cue attributes something to a source."""
-        return next(
-            (
-                line
-                for line in self.body
-                if any(a.source_id == source.id and self.is_cued(line, a) for a in line.attributions)
-            ),
-            None,
-        )
-
     def metric(self, code: str) -> Metric:
         """Return a figure of the article by its M number."""
         return next(metric for metric in self.report.metrics if metric.code == code)
@@ -99,7 +96,21 @@ class Case:
 
 def read_case(report: Report, rules: RuleSet) -> Case:
     """Take from a report what the checks ask for."""
-    return Case(report, rules, tuple(_lines(report)), {source.id: source for source in report.sources})
+    lines = tuple(_lines(report))
+    paragraphs: dict[int, list[Line]] = {}
+    for line in lines:
+        paragraphs.setdefault(line.sentence.paragraph, []).append(line)
+    return Case(
+        report=report,
+        rules=rules,
+        lines=lines,
+        body=tuple(line for line in lines if line.number is not None),
+        sources={source.id: source for source in report.sources},
+        paragraphs={number: tuple(found) for number, found in paragraphs.items()},
+        line_lookup=Lookup(lines, lambda line: line.span),
+        marker_lookup=Lookup(report.markers, lambda marker: marker.span),
+        quotation_lookup=Lookup(report.quotations, lambda quotation: quotation.span),
+    )
 
 
 def _lines(report: Report) -> Iterator[Line]:

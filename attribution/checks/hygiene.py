@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit, Options, check
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
 from attribution.model import Span
 
 

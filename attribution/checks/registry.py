@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from attribution.checks.case import Case
 from attribution.errors import RuleError
-from attribution.model import Span, Spans
+from attribution.findings import Hit
 from attribution.ruleset.shapes import LintRule
 from attribution.ruleset.validation import rule_fault
 from attribution.suggestions import did_you_mean
 
 Options = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place where a check holds: the words for its rule's message, and the case that picks its severity."""
-
-    span: Span
-    words: Mapping[str, str] = field(default_factory=dict)
-    case: str = ""
-    related: Spans = ()
 
 
 Check = Callable[[Case, Options], Iterator[Hit]]

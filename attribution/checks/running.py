@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from attribution.checks.case import Case, read_case
-from attribution.checks.registry import Hit, find_check
+from attribution.checks.registry import find_check
 from attribution.checks.targets import find_targets
+from attribution.findings import Hit, make_finding
 from attribution.model import Directness, Finding, Report, Span
-from attribution.places import position
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import LintRule
 
 RESPONSES = "RSP"
 HYGIENE = "HYG"
-_NAMED = re.compile(r"\{(\w+)\}")
 BY_COMMAND = "LNT"  # rules about the ignores themselves, raised where these are read
 
 
@@ -41,23 +40,8 @@ def _findings(case: Case, rule: LintRule) -> Iterator[Finding]:
 
 
 def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
-    line, column = position(case.report.article.source_map, hit.span.start)
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.cases.get(hit.case, rule.severity),
-        message=fill_message(rule, {"text": case.words(hit.span), "fix": rule.fix, **hit.words}),
-        start=hit.span.start,
-        end=hit.span.end,
-        line=line,
-        column=column,
-        related=hit.related,
-    )
-
-
-def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
-    """Put the words into the rule's message; a name in braces that the check does not give stays as it is."""
-    return _NAMED.sub(lambda name: words.get(name[1], name[0]), rule.message)
+    told = replace(hit, words={"text": case.words(hit.span), **hit.words})
+    return make_finding(case.report.article, rule, told)
 
 
 def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.registry import Hit
+from attribution.findings import Hit
 from attribution.ruleset.shapes import Target
 
 

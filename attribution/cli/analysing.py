@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from attribution.cli.output import complain
+from attribution.cli.output import complain, refuse_overwriting
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.linting.remembering import Memory, judge_file, open_memory
 from attribution.reporters import Refusal
 
 if TYPE_CHECKING:
-    from attribution.model import Article, Report
+    from attribution.model import Report
+
+Place = str | InputError
 
 
 class Tell(Protocol):
@@ -23,41 +26,52 @@ class Tell(Protocol):
         """Tell it."""
 
 
-def analyzed(files: tuple[str, ...], chosen: Settings) -> Iterator[Report | Refusal]:
-    """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused."""
-    from attribution.readers.text import read_file  # noqa: PLC0415
+def analyzed(files: Sequence[str], chosen: Settings, *, output: Path | None = None) -> Iterator[Report | Refusal]:
+    """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused.
 
-    for path in files:
-        try:
-            article = read_file(path, max_size=chosen.max_size)
-            for note in article.notes:
-                complain(f"{path}: {note}", kind="note")
-            yield _analysis(article, chosen)
-        except InputError as error:
-            complain(str(error))
-            yield Refusal(path, str(error))
-
-
-def _analysis(article: Article, chosen: Settings) -> Report:
-    from attribution.pipeline import analyze_article  # noqa: PLC0415 - a file that is not there must be told at once
-
-    return analyze_article(article, settings=chosen)
+    Folders stand for the articles in them. Raises `InputError` where the output would overwrite one of the articles.
+    """
+    places = find_places(files, chosen)
+    refuse_overwriting(output, [place for place in places if isinstance(place, str)])
+    yield from judged(places, chosen, None)
 
 
 def judged(
-    files: Sequence[str], chosen: Settings, memory: Memory | None, *, tell: Tell = complain
+    places: Sequence[Place], chosen: Settings, memory: Memory | None, *, tell: Tell = complain
 ) -> Iterator[Report | Refusal]:
-    """Yield the report of each file with its ignores at work, like `analyzed`; what has not changed is remembered."""
-    for path in files:
+    """Yield the report of each place in order; what has not changed is remembered. Raises `ConfigError`."""
+    from attribution.linting.layers import check_choices  # noqa: PLC0415 - a run that is remembered needs no rules
+    from attribution.ruleset import rules_for  # noqa: PLC0415
+
+    check_choices(rules_for(chosen), chosen)
+    for place in places:
         try:
-            report = judge_file(path, chosen, memory)
+            if isinstance(place, InputError):
+                raise place
+            report = judge_file(place, chosen, memory)
         except InputError as error:
             tell(str(error), kind="error")
-            yield Refusal(path, str(error))
+            yield Refusal(_shown(place, chosen), str(error))
         else:
             for note in report.article.notes:
-                tell(f"{path}: {note}", kind="note")
+                tell(f"{report.article.path or place}: {note}", kind="note")
             yield report
+
+
+def find_places(files: Sequence[str], chosen: Settings) -> tuple[Place, ...]:
+    """Return the articles to read: what is named, and what is in named folders and is not named itself."""
+    return tuple(_places(files, chosen))
+
+
+def _places(files: Sequence[str], chosen: Settings) -> Iterator[Place]:
+    for path in files:
+        if not path or not Path(path).is_dir():
+            yield path
+            continue
+        from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
+
+        inside = [one for one in find_articles(path, exclude=chosen.exclude, root=chosen.root) if one not in files]
+        yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
 
 
 @contextmanager
@@ -72,3 +86,9 @@ def memory_of(chosen: Settings, *, cached: bool) -> Iterator[Memory | None]:
 
 def _tell_broken(why: str) -> None:
     complain(f"the cache cannot be used ({why}); going on without it; see attribution cache info", kind="note")
+
+
+def _shown(place: Place, chosen: Settings) -> str:
+    if isinstance(place, InputError):
+        return place.where
+    return chosen.stdin_name or place if place == "-" else place

@@ -25,13 +25,13 @@ def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
 
     Its nodes are claims, sources, relays and roots; its edges go from what is said towards where it comes from.
     """
-    from attribution.readers.text import read_file  # noqa: PLC0415 - --help must be quick
+    from attribution.readers.choosing import read_file  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, (file,))
     chosen = settings(**options)
-    article = read_file(file, max_size=chosen.max_size)
+    article = read_file(file, max_size=chosen.max_size, stdin_name=chosen.stdin_name)
     for note in article.notes:
-        complain(f"{file}: {note}", kind="note")
+        complain(f"{article.path or file}: {note}", kind="note")
     emit(_graph(article, chosen, form), output=output, for_programs=True)
 
 

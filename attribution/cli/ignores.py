@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from attribution.cli.analysing import find_places
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import FILE, settings
 from attribution.cli.output import complain, emit
@@ -18,19 +19,21 @@ _REACHES = {"line": "line", "paragraph": "paragraph", "next": "next paragraph", 
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...|-")
 @click.option("--config", type=FILE, metavar="FILE", help="Read settings from this file and no other.")
 def ignores(files: tuple[str, ...], config: Path | None) -> None:
     """List the ignores of drafts: where, which rules, how far they reach, and the reason.
 
     Nothing is analysed. Whether an ignore still does something is a finding of attribution lint (LNT002).
     """
-    from attribution.readers.text import read_file  # noqa: PLC0415 - --help must be quick
+    from attribution.readers.choosing import read_file  # noqa: PLC0415 - --help must be quick
 
     chosen = settings(config=config, folders=())
     failed = False
-    for path in files:
+    for path in find_places(files, chosen):
         try:
+            if isinstance(path, InputError):
+                raise path
             found = read_ignores(read_file(path, max_size=chosen.max_size))
         except InputError as error:
             complain(str(error))

@@ -6,9 +6,10 @@ import click
 
 from attribution.cli.group import Commands
 
-MODULES = {
-    name: f"attribution.cli.{name}:{name}"
-    for name in ("baseline", "cache", "explain", "graph", "ignores", "lint", "report", "rules", "schema")
+_NAMES = ("baseline", "cache", "config", "diff", "explain", "graph", "ignores", "init", "lint", "report", "rules")
+_MORE = ("schema", "summary")
+MODULES = {name: f"attribution.cli.{name}:{name}" for name in (*_NAMES, *_MORE)} | {
+    "compare": "attribution.cli.diff:compare"
 }
 
 

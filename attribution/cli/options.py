@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from attribution.config import Settings, load_settings, split_names
+from attribution.config import Choice, Settings, load_settings, split_names
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FOLDER = click.Path(path_type=Path)
@@ -26,7 +26,16 @@ _ANALYSIS = (
     click.option("--model", metavar="NAME", help="Use this installed spaCy pipeline."),
     *_RULES,
     click.option("--max-size", type=click.IntRange(min=1), metavar="BYTES", help="Refuse files larger than this."),
+    click.option("--stdin-filename", metavar="NAME", help="Read standard input as the file of this name."),
 )
+_CHOICE = (
+    click.option("--select", metavar="RULES", help="Use these rules only: codes, names or families, with commas."),
+    click.option("--ignore", metavar="RULES", help="Leave these rules out."),
+    click.option("--preset", metavar="NAME", help="Use the rules of this desk: reporter, copy or standards."),
+    click.option("--article-format", metavar="NAME", help="Say what kind of article it is, such as interview."),
+)
+COMMAND_LINE = "the command line"
+_PLAIN = ("outlet", "model", "max_size", "fail_on")
 output_option = click.option("--output", "-o", type=FILE, metavar="FILE", help="Write to a file.")
 
 
@@ -40,29 +49,39 @@ def analysis_options(command: Command) -> Command:
     return _with(command, _ANALYSIS)
 
 
+def choice_options(command: Command) -> Command:
+    """Add the options that choose among the lint rules."""
+    return _with(command, _CHOICE)
+
+
 def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
 
 
-def settings(
-    *,
-    config: Path | None,
-    folders: tuple[Path, ...],
-    outlet: str | None = None,
-    model: str | None = None,
-    max_size: int | None = None,
-) -> Settings:
+def settings(*, config: Path | None, folders: tuple[Path, ...], **said: Any) -> Settings:
     """Return the settings of the configuration file with what the command line says over them. Raises `ConfigError`.
 
-    Folders of rules add to those of the file; everything else replaces what stands there.
+    Folders of rules add to those of the file; a choice of rules is kept beside that of the file; everything else
+    replaces what stands there.
     """
     found = load_settings(config=config)
+    if said.get("outlet") is not None:
+        said["outlet"] = split_names(said["outlet"])
+    plain = {name: said[name] for name in _PLAIN if said.get(name) is not None}
+    asked = Choice(
+        preset=said.get("preset"),
+        format=said.get("article_format"),
+        select=split_names(said.get("select") or ""),
+        ignore=split_names(said.get("ignore") or ""),
+    )
+    told = {**plain, **({"rules": folders} if folders else {})}
     return replace(
         found,
+        **plain,
         rules=(*found.rules, *folders),
-        outlet=found.outlet if outlet is None else split_names(outlet),
-        model=model or found.model,
-        max_size=max_size or found.max_size,
+        asked=asked,
+        stdin_name=said.get("stdin_filename"),
+        origins={**found.origins, **{name.replace("_", "-"): COMMAND_LINE for name in told}},
     )

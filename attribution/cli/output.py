@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from attribution.errors import ConfigError, InputError
@@ -51,10 +52,12 @@ def _encoded(text: str, encoding: str) -> bytes:
 def complain(message: str, *, kind: str = "error") -> None:
     """Tell one line on standard error."""
     if sys.stderr is not None:
-        sys.stderr.write(f"attribution: {kind}: {clean(message)}\n")
+        # On a terminal a progress bar may stand on the line.
+        start = "\r\x1b[K" if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else ""
+        sys.stderr.write(f"{start}attribution: {kind}: {clean(message)}\n")
 
 
-def refuse_overwriting(output: Path | None, inputs: tuple[str, ...]) -> None:
+def refuse_overwriting(output: Path | None, inputs: Sequence[str]) -> None:
     """Raise `InputError` where the output file is one of the articles."""
     for path in inputs:
         if output is not None and output.exists() and Path(path).exists() and output.samefile(path):

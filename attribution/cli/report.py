@@ -8,39 +8,42 @@ from typing import Any
 import click
 
 from attribution.cli.analysing import analyzed
+from attribution.cli.browsing import open_page, temporary_page
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
-from attribution.cli.output import emit, page_look, refuse_overwriting
+from attribution.cli.output import emit, page_look
 from attribution.model import Report
 from attribution.reporters import Refusal, Run, format_names, render
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...|-")
 @click.option("--format", "form", type=click.Choice(format_names()), default="text", show_default=True)
 @output_option
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--width", type=click.IntRange(min=1), metavar="COLUMNS", help="Lay the page out for this width.")
+@click.option("--open", "show", is_flag=True, help="Open the HTML page in the browser.")
 @analysis_options
-def report(
-    files: tuple[str, ...], form: str, output: Path | None, color: str, width: int | None, **options: Any
-) -> None:
+def report(files: tuple[str, ...], form: str, output: Path | None, *, show: bool, **options: Any) -> None:
     """Report who says what, how directly, and on how many roots.
 
-    FILE is an article as plain text; - reads standard input. A file that cannot be analysed is refused with a line on
-    standard error and exit status 2, while the others still run.
+    FILE is an article as plain text or Markdown; a folder stands for those in it; - reads standard input. A file that
+    cannot be analysed is refused with a line on standard error and exit status 2, while the others still run.
     """
-    from attribution.ruleset import load_rules  # noqa: PLC0415 - --help must be quick
+    from attribution.ruleset import rules_for  # noqa: PLC0415 - --help must be quick
 
-    refuse_overwriting(output, files)
+    if show:
+        form, output = "html", output or temporary_page()
+    look = page_look(color=options.pop("color"), width=options.pop("width"), output=output)
     chosen = settings(**options)
-    found = list(analyzed(files, chosen))
+    found = list(analyzed(files, chosen, output=output))
     run = Run(
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Refusal)),
-        load_rules(chosen.rules),
+        rules_for(chosen),
         chosen.model,
     )
-    look = page_look(color=color, width=width, output=output)
     emit(render(run, form, look=look), output=output, for_programs=form != "text")
+    if show and run.reports and output is not None:
+        open_page(output)
     leave(FAILED if run.refusals else 0)

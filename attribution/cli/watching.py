@@ -18,17 +18,17 @@ INTERVAL = 0.5
 Stamps = list[tuple[int, int] | None]
 
 
-def watch(files: Sequence[str], act: Callable[[], object]) -> NoReturn:
-    """Act now and after each change of the files or of those beside them, until the user ends it.
+def watch(named: Sequence[str], find: Callable[[], Sequence[str]], act: Callable[[], object]) -> NoReturn:
+    """Act now and after each change of the files that `find` gives or of those beside them, until the user ends it.
 
     An error is told and does not end it: the next save may mend it. Raises `UsageError` for standard input.
     """
-    if STDIN in files:
+    if STDIN in named:
         raise click.UsageError("--watch needs files, not standard input.")
     complain("checking again on every save; Ctrl-C ends it", kind="note")
-    seen: Stamps = []
+    seen: Stamps | None = None
     while True:
-        now = _stamps(files)  # before acting: what is saved meanwhile counts as new
+        now = _found(find)  # before acting: what is saved meanwhile counts as new
         if now != seen:
             seen = now
             try:
@@ -37,6 +37,14 @@ def watch(files: Sequence[str], act: Callable[[], object]) -> NoReturn:
                 for line in str(error).splitlines():
                     complain(line)
         time.sleep(INTERVAL)
+
+
+def _found(find: Callable[[], Sequence[str]]) -> Stamps:
+    """Return the stamps of the files; none while they cannot be found, as in settings that are half written."""
+    try:
+        return _stamps(find())
+    except AttributionError:
+        return []
 
 
 def _stamps(files: Sequence[str]) -> Stamps:

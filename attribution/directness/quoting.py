@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from attribution.directness.facts import Scene, coverage, only_words, tokens_of
 from attribution.language.drafts.units import Unit
-from attribution.language.grammar.verbs import ASSERTING
+from attribution.language.grammar.clauses import is_clause
 from attribution.model import Attribution, Form, Quotation, Token
 
 UTTERED = 0.8  # share of the content in the sentence that stands in quotation marks where it is an utterance
 CLAUSE = 0.5  # share that does where a quoted clause makes it a quotation
-FEWEST = 5  # words of a quoted clause
 _OPENING_MARKS = "\"“‘'["
 
 
@@ -37,16 +36,11 @@ def _has_clause(scene: Scene, unit: Unit) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own."""
     tokens = only_words(tokens_of(scene, unit))
     near = scene.quoted_at.touching(unit.span)
-    return any(_is_clause([t for t in tokens if _inside(t, quotation)]) for quotation in near)
+    return any(is_clause([t for t in tokens if _inside(t, quotation)]) for quotation in near)
 
 
 def _inside(token: Token, quotation: Quotation) -> bool:
     return quotation.inner.start <= token.start and token.end <= quotation.inner.end
-
-
-def _is_clause(words: list[Token]) -> bool:
-    finite = any(token.tag in ASSERTING or (token.tag == "VB" and token.dep == "ROOT") for token in words)
-    return finite and len(words) >= FEWEST
 
 
 def _has_utterance(scene: Scene, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from attribution.directness.facts import NARROW, Scene, coverage, own_markers
 from attribution.language.drafts.units import Unit
 from attribution.model import Attribution, Directness, Marker, SourceType
 
-SOUGHT = "sought"
+SOUGHT = "sought-unspecified"
 _SECOND_HAND = frozenset({SourceType.MEDIA, SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
 
 

@@ -29,6 +29,8 @@ _GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
 _ODD = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b\ufeff]")
 _MARKS = re.compile(r"(?:[^\w\s]|_){100,}")
 _ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
+_TWIN_OPENING = re.compile(r"(?<!\S)(?:''|``)(?=[^\s'`])")
+_TWIN_CLOSING = re.compile(r"(?<=[^\s'])''(?![\w'])")
 _STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
 
 
@@ -72,10 +74,12 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 def plain(text: str) -> str:
     """Give the parser straight quotation marks and single spaces; every character keeps its place.
 
+    Marks of two apostrophes become one mark and a space on its outer side, of which the tokenizer makes nothing.
     Long runs of marks become spaces, and whatever goes on without a space for longer than any word is cut: the time
     that the tokenizer takes for them grows with the square of their length.
     """
-    marked = _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", text.translate(_STRAIGHT)))
+    paired = _TWIN_CLOSING.sub(' "', _TWIN_OPENING.sub('" ', text))
+    marked = _MARKS.sub(lambda run: " " * len(run[0]), _ODD.sub(" ", paired.translate(_STRAIGHT)))
     return _ENDLESS.sub(_cut, marked)
 
 

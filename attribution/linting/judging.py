@@ -1,4 +1,4 @@
-"""From an article to its report with ignores at work: what `lint` shows, and what is cached."""
+"""From an article to its report with what the user chose at work: the rules in force, and the ignores."""
 
 from __future__ import annotations
 
@@ -20,13 +20,16 @@ def read_ignores(article: Article) -> tuple[Ignore, ...]:
 
 
 def judge(article: Article, settings: Settings, kept: Kept | None = None) -> Report:
-    """Analyse an article, with `kept` only its new paragraphs, and apply its ignores.
+    """Analyse an article, with `kept` only its new paragraphs, by the rules in force for it, and apply its ignores.
 
-    Raises as the analysis does, and `InputError` for a bad sidecar.
+    Takes settings that `check_choices` has passed. Raises as the analysis does, and `InputError` for a bad sidecar.
     """
     ignores = read_ignores(article)  # before the model is loaded
+    from attribution.linting.selection import select  # noqa: PLC0415
     from attribution.linting.suppressing import apply_ignores  # noqa: PLC0415
-    from attribution.pipeline import analyze_article, prepared  # noqa: PLC0415 - these load spaCy
+    from attribution.pipeline import analyze_article  # noqa: PLC0415 - loads spaCy
+    from attribution.ruleset import rules_for  # noqa: PLC0415
 
-    rules, _ = prepared(settings.rules, settings.model)
-    return apply_ignores(analyze_article(article, settings=settings, kept=kept), rules.lint, ignores)
+    selection = select(rules_for(settings), settings, article)
+    report = analyze_article(article, settings=settings, rules=selection.rules, kept=kept)
+    return apply_ignores(selection.applied(report), selection, ignores)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from attribution.config import Settings
 from attribution.errors import InputError
-from attribution.linting.neighbours import neighbours
+from attribution.linting.neighbours import bytes_beside
 from attribution.readers.files import STDIN, read_bytes
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Memory(NamedTuple):
             return None
         data = read_bytes(path, max_size=self.settings.max_size)
         try:
-            beside = [_bytes(file) for file in neighbours(path)]
+            beside = bytes_beside(path)
         except OSError:
             return None
         return self.keys.of(path, [data, *beside])
@@ -105,14 +104,7 @@ def _outcome(path: str, settings: Settings, memory: Memory) -> Report | InputErr
 def _judged(path: str, settings: Settings, memory: Memory | None = None) -> Report:
     from attribution.caching.paragraphs import Paragraphs  # noqa: PLC0415 - not where everything is remembered
     from attribution.linting.judging import judge  # noqa: PLC0415
-    from attribution.readers.text import read_file  # noqa: PLC0415
+    from attribution.readers.choosing import read_file  # noqa: PLC0415
 
-    article = read_file(path, max_size=settings.max_size)
+    article = read_file(path, max_size=settings.max_size, stdin_name=settings.stdin_name)
     return judge(article, settings, Paragraphs(memory.keys, memory.store) if memory else None)
-
-
-def _bytes(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None

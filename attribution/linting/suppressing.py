@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from attribution.checks import BY_COMMAND, fill_message
+from attribution.checks import BY_COMMAND
+from attribution.findings import fill_message
 from attribution.linting.ignores import REACHES, Ignore
+from attribution.linting.selection import Selection
 from attribution.model import Finding, Report, Span
 from attribution.places import position
 from attribution.ruleset.shapes import LintRule
@@ -19,10 +21,11 @@ LintRules = Mapping[str, LintRule]
 _ALIKE = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
 
-def apply_ignores(report: Report, rules: LintRules, ignores: Sequence[Ignore]) -> Report:
+def apply_ignores(report: Report, selection: Selection, ignores: Sequence[Ignore]) -> Report:
     """Return the report with what the ignores silence marked, and with findings about the ignores.
 
-    An ignore without a reason silences nothing: else an error could be made a warning by leaving the reason out.
+    An ignore without a reason silences nothing: else an error could be made a warning by leaving the reason out. One
+    of a rule that is not in force for the article is not called unused.
     """
     layout = _Layout(report)
     valid = [(ignore, key) for ignore in ignores if ignore.reason and not ignore.odd for key in ignore.rules]
@@ -34,12 +37,14 @@ def apply_ignores(report: Report, rules: LintRules, ignores: Sequence[Ignore]) -
         return replace(finding, suppressed=covering[0][0].reason) if covering else finding
 
     found = [suppressed(finding) for finding in report.findings]
-    found += [suppressed(finding) for finding in _complaints(rules, ignores, used)]
+    complaints = map(selection.chosen, _complaints(selection, ignores, used))
+    found += [suppressed(finding) for finding in complaints if finding is not None]
     return replace(report, findings=tuple(sorted(found, key=lambda one: (one.start, one.code, one.end))))
 
 
-def _complaints(rules: LintRules, ignores: Sequence[Ignore], used: set[tuple[Ignore, str]]) -> Iterator[Finding]:
+def _complaints(selection: Selection, ignores: Sequence[Ignore], used: set[tuple[Ignore, str]]) -> Iterator[Finding]:
     """Yield what is wrong with the ignores, one finding for one fault."""
+    rules = selection.rules.lint
     known = {name: rule.code for rule in rules.values() for name in (rule.code, rule.name)}
     for ignore in ignores:
         right = [key for key in ignore.rules if key in known]
@@ -50,7 +55,7 @@ def _complaints(rules: LintRules, ignores: Sequence[Ignore], used: set[tuple[Ign
         for key in right if not ignore.odd else ():
             if not ignore.reason:
                 yield from _complaint(rules, NO_REASON, ignore, key)
-            elif (ignore, key) not in used and not known[key].startswith(BY_COMMAND):
+            elif (ignore, key) not in used and selection.speaks(known[key]) and not known[key].startswith(BY_COMMAND):
                 yield from _complaint(rules, UNUSED, ignore, key)
 
 

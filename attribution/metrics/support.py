@@ -18,7 +18,7 @@ _NEAR = 0.8
 _NO_CLAIM = frozenset({Directness.NO_CLAIM, Directness.RESPONSE})
 _FLAT = frozenset({Directness.BARE, Directness.BACKGROUND})
 _WEAK = frozenset({Directness.ANON_VAGUE, Directness.UNNAMED_REPORT, Directness.HEARSAY})
-_FIRMNESS: Mapping[Commitment, int] = {
+FIRMNESS: Mapping[Commitment, int] = {  # how firmly a text stands behind a claim, from 0 to 3
     Commitment.CERTAIN: 3,
     Commitment.HEDGED_BY_SOURCE: 2,
     Commitment.HEDGED_BY_WRITER: 2,
@@ -30,7 +30,9 @@ _FIRMNESS: Mapping[Commitment, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
+    """A sentence that has words of another: the weighted share of them, and how many."""
+
     sentence: Sentence
     overlap: float
     shared: int
@@ -49,7 +51,7 @@ def headline_support(basis: Basis) -> Metric:
     headline = next((s for s in basis.report.sentences if _states(s)), None)
     if headline is None:
         return figure("M19", "headline_support", None)
-    matches = _matches(basis, headline)
+    matches = find_matches(basis, headline)
     best = _fairest(headline, matches)
     return figure(
         "M19",
@@ -68,14 +70,15 @@ def _states(sentence: Sentence) -> bool:
     return sentence.directness is Directness.HEADLINE and sentence.would_be not in _NO_CLAIM
 
 
-def _matches(basis: Basis, headline: Sentence) -> list[_Match]:
+def find_matches(basis: Basis, headline: Sentence) -> list[Match]:
+    """Return the body sentences that share at least two words with a sentence (or all it has), as M19 weighs them."""
     body = {s.index: _words(basis.report, s) for s in basis.sentences}
     spread = Counter(word for words in body.values() for word in words)
     wanted = _words(basis.report, headline)
     weights = {word: log(1 + len(body) / (spread[word] or 1)) for word in wanted}
     total = sum(weights.values()) or 1.0
     return [
-        _Match(s, sum(weights[word] for word in sorted(wanted & body[s.index])) / total, len(wanted & body[s.index]))
+        Match(s, sum(weights[word] for word in sorted(wanted & body[s.index])) / total, len(wanted & body[s.index]))
         for s in basis.sentences
         if s.directness not in _NO_CLAIM and len(wanted & body[s.index]) >= max(1, min(_SHARED, len(wanted)))
     ]
@@ -86,7 +89,7 @@ def _words(report: Report, sentence: Sentence) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in _WORD.findall(text))
 
 
-def _fairest(headline: Sentence, matches: Sequence[_Match]) -> _Match | None:
+def _fairest(headline: Sentence, matches: Sequence[Match]) -> Match | None:
     """Return a near-best match that bears the headline out if there is one: a weak version alone is no fault."""
     best = max((match.overlap for match in matches), default=0.0)
     near = [match for match in matches if match.overlap >= _NEAR * best]
@@ -94,7 +97,7 @@ def _fairest(headline: Sentence, matches: Sequence[_Match]) -> _Match | None:
 
 
 def _verdict(headline: Sentence, claim: Sentence) -> str:
-    firmer = _FIRMNESS[headline.commitment] > _FIRMNESS[claim.commitment]
+    firmer = FIRMNESS[headline.commitment] > FIRMNESS[claim.commitment]
     return "stronger" if firmer or (claim.directness in _WEAK and _more_direct(headline, claim)) else "supported"
 
 

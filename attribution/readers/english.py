@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 ENOUGH_WORDS = 20
 LEAST_SHARE = 0.05
@@ -26,3 +27,9 @@ def is_english(text: str) -> bool | None:
     if len(words) < ENOUGH_WORDS:
         return None
     return sum(word in FUNCTION_WORDS for word in words) >= LEAST_SHARE * len(words)
+
+
+def language_notes(text: str) -> Iterator[str]:
+    """Yield a note where the text is in another language."""
+    if is_english(text) is False:
+        yield "does not look like English; the result means nothing in another language"

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from attribution.model import Article, SourceMap
 from attribution.places import line_starts
 from attribution.readers.decoding import decode
-from attribution.readers.english import is_english
-from attribution.readers.files import STDIN, read_bytes
+from attribution.readers.english import language_notes
 
 LONGEST_LINE = 200_000
-
-
-def read_file(path: str, *, max_size: int) -> Article:
-    """Read a file, or standard input for `-`. Raises `InputError` for what is no text, blank or too large."""
-    data = read_bytes(path, max_size=max_size)
-    if path == STDIN:
-        return read_text(data, name="standard input", path=None)
-    return read_text(data, name=Path(path).name, path=path)
 
 
 def read_text(data: bytes, *, name: str, path: str | None = None) -> Article:
@@ -34,5 +24,4 @@ def _warnings(text: str, starts: tuple[int, ...]) -> Iterator[str]:
     for number, (start, end) in enumerate(pairwise((*starts, len(text))), 1):
         if end - start > LONGEST_LINE:
             yield f"line {number} has {end - start:,} characters; the article may have lost its line breaks"
-    if is_english(text) is False:
-        yield "does not look like English; the result means nothing in another language"
+    yield from language_notes(text)

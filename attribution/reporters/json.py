@@ -10,7 +10,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
 
-from attribution.model import Article, Attribution, Finding, Metric, Report, Sentence, Source, Span
+from attribution.model import Article, Attribution, Finding, Metric, Report, Response, Sentence, Source, Span
 from attribution.reporters.view.run import Look, Run
 
 VERSION = 1
@@ -72,9 +72,14 @@ def article_data(report: Report) -> dict[str, Any]:
             "edges": [asdict(edge) for edge in report.graph.edges],
         },
         "metrics": {metric.name: _metric(metric) for metric in report.metrics},
-        "responses": [asdict(response) for response in report.responses],
-        "findings": [_finding(finding) for finding in report.findings],
+        "responses": [_response(response) for response in report.responses],
+        "findings": [finding_data(finding) for finding in report.findings],
     }
+
+
+def _response(response: Response) -> dict[str, Any]:
+    place = response.accusation
+    return {**asdict(response), "accusation": place and {"start": place.start, "end": place.end}}
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -140,5 +145,6 @@ def _metric(metric: Metric) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data."""
     return {**asdict(finding), "related": _spans(finding.related)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from attribution.config import Settings
 from attribution.errors import RuleError, RuleFault
 from attribution.rulefolders import own_rules_folder, rule_paths
 from attribution.ruleset.merging import merge_shapes
@@ -25,6 +27,16 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
     if faults:
         raise RuleError(tuple(sorted(faults, key=lambda fault: (fault.path, fault.line))))
     return rules
+
+
+def rules_for(settings: Settings) -> RuleSet:
+    """Load the rules that settings ask for, once. Raises `RuleError`."""
+    return _loaded(settings.rules, settings.outlets)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folders: tuple[Path, ...], outlets: tuple[str, ...]) -> RuleSet:
+    return load_rules(folders).with_outlets(outlets)
 
 
 def _rule_paths(folder: Path, faults: list[RuleFault]) -> Iterator[Path]:

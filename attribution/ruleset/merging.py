@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
 from attribution.errors import RuleFault
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shapes import (
+    FormatFile,
     Lexicon,
     LintFile,
     LintRule,
     PatternFile,
     PatternRule,
+    PresetFile,
     RuleFile,
     Scale,
     ScaleFile,
@@ -46,10 +48,10 @@ def _added(rules: RuleSet, shape: RuleFile, faults: list[RuleFault]) -> RuleSet:
             return replace(rules, lint={**rules.lint, **lint})
         case ScaleFile():
             return replace(rules, scale=_scale(rules.scale, shape.scale))
-        case TermFile():
-            return replace(rules, terms={**rules.terms, **shape.terms})
-        case StandardFile():
-            return replace(rules, standards={**rules.standards, **shape.standards})
+        case TermFile() | StandardFile() | PresetFile() | FormatFile():
+            (entries,) = fields(shape)
+            more: Any = {entries.name: {**getattr(rules, entries.name), **getattr(shape, entries.name)}}
+            return replace(rules, **more)
 
 
 def _lexicon(rules: RuleSet, shape: Lexicon) -> Lexicon:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from attribution.ruleset.shapes import Lexicon, LintRule, PatternRule, Scale, Standard, Term, WordList
+from attribution.ruleset.shapes import (
+    ArticleFormat,
+    Lexicon,
+    LintRule,
+    PatternRule,
+    Preset,
+    Scale,
+    Standard,
+    Term,
+    WordList,
+)
+
+OUTLETS = "outlets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +32,8 @@ class RuleSet:
     standards: Mapping[str, Standard]
     terms: Mapping[str, Term]
     digest: str
+    presets: Mapping[str, Preset] = field(default_factory=dict)
+    formats: Mapping[str, ArticleFormat] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _entries: dict[str, Mapping[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -54,6 +69,18 @@ class RuleSet:
     def emitting(self, *emits: str) -> tuple[PatternRule, ...]:
         """Return the pattern rules that emit one of the named things, in file order."""
         return tuple(rule for rule in self.patterns.values() if rule.emits in emits)
+
+    def with_outlets(self, names: Sequence[str]) -> RuleSet:
+        """Return the rules with more names of outlets that count as media; `digest` changes with them."""
+        if not names:
+            return self
+        more = WordList(
+            tuple(name.lower().replace("’", "'").removeprefix("the ") for name in names), sets={"kind": "other"}
+        )
+        outlets = self.lexicons[OUTLETS]
+        added = replace(outlets, lists={**outlets.lists, "named": more})
+        digest = hashlib.sha256(repr((self.digest, more.words)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return replace(self, lexicons={**self.lexicons, OUTLETS: added}, digest=digest)
 
     def without(self, entry: str) -> RuleSet:
         """Return the rules less one entry: a rule id, a `modifier/...` or a word `lexicon.list/word`."""

@@ -25,6 +25,9 @@ Emits = Literal[
     "observer",
     "verification",
     "trigger",
+    "wording",
+    "turn",
+    "accusation",
     "chrome",
     "disclaimer",
     "furniture",
@@ -235,7 +238,43 @@ class StandardFile:
     standards: Mapping[str, Standard]
 
 
-RuleFile = Lexicon | PatternFile | LintFile | ScaleFile | TermFile | StandardFile
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """The lint rules of a desk: rules by code, name or family; `severity` may be `off`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    about: str
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFormat:
+    """A kind of article, and the severities that its rules have in it: `off` where they would say what is no fault."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    about: str
+    severity: Mapping[str, Severity | Literal["off"]]
+
+
+@dataclass(frozen=True, slots=True)
+class PresetFile:
+    """The file `presets.yaml`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    presets: Mapping[str, Preset]
+
+
+@dataclass(frozen=True, slots=True)
+class FormatFile:
+    """The file `formats.yaml`."""
+
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
+    formats: Mapping[str, ArticleFormat]
+
+
+RuleFile = Lexicon | PatternFile | LintFile | ScaleFile | TermFile | StandardFile | PresetFile | FormatFile
 KINDS: Mapping[str, type[RuleFile]] = {
     "lexicon": Lexicon,
     "family": PatternFile,
@@ -243,4 +282,6 @@ KINDS: Mapping[str, type[RuleFile]] = {
     "scale": ScaleFile,
     "terms": TermFile,
     "standards": StandardFile,
+    "presets": PresetFile,
+    "formats": FormatFile,
 }

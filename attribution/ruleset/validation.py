@@ -12,6 +12,8 @@ from attribution.ruleset.phrases import PhraseError, parse_phrase
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shapes import Guard, LintRule, PatternRule
 
+LETTERS = 3  # of a family of lint rules
+
 
 def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
     """Yield what is wrong with rules that are each well formed.
@@ -24,6 +26,21 @@ def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
     for lint in rules.lint.values():
         for what, remedy in _common_complaints(rules, lint, whole=whole):
             yield rule_fault(lint, what, remedy)
+    if whole:
+        yield from _desk_faults(rules)
+
+
+def _desk_faults(rules: RuleSet) -> Iterator[RuleFault]:
+    """Yield the words in presets and article formats that name no rule."""
+    families = {code[:LETTERS] for code in rules.lint}
+    known = {*rules.lint, *(rule.name for rule in rules.lint.values()), *families, "all"}
+    desks: dict[str, set[str]] = {
+        **{f"preset {name}": {*p.select, *p.ignore, *p.severity} for name, p in rules.presets.items()},
+        **{f"format {name}": {*f.severity} for name, f in rules.formats.items()},
+    }
+    for desk, names in desks.items():
+        for name in sorted(names - known):
+            yield RuleFault("rules", 0, desk, f"unknown rule {name!r}", "correct the code or name")
 
 
 def rule_fault(rule: PatternRule | LintRule, what: str, remedy: str) -> RuleFault:

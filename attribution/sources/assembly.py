@@ -73,7 +73,8 @@ def assemble(around: Surroundings, extraction: Extraction, registry: Registry, o
     by_entity: dict[int, Source] = {}
     by_span: dict[Span, TypedMention] = {}
     leading: dict[str, TypedMention] = {}
-    for entity in (e for e in registry.entities if e.profiles):
+    spoken = (entity for entity in registry.entities if entity.profiles)
+    for entity in sorted(spoken, key=lambda e: min(p.span.start for p in e.profiles)):
         mentions = tuple(_typed(around, extraction, cast, entity))
         source = _source(around, cast, entity, mentions, outlet[0] if outlet else None)
         source = replace(source, id=f"s{len(by_entity) + 1}")

@@ -13,10 +13,11 @@ from attribution.sources.people import People
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body's name at one place where it acts or owns."""
+    """A body's name at one place where it acts or owns, and the sentence in which it stands."""
 
     name: tuple[str, ...]
     position: int
+    unit: int = 0
 
 
 def bodies(trees: Sequence[Tree], known: People, rules: RuleSet) -> tuple[Body, ...]:

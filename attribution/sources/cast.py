@@ -10,7 +10,7 @@ from itertools import islice
 from attribution.language.drafts.extraction import Extraction
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
-from attribution.sources.people import People, Person, people, same_person
+from attribution.sources.people import People, Person, all_people, same_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,17 @@ class Cast:
     bodies: tuple[Body, ...]
     outlets: tuple[Body, ...]
     rules: RuleSet
+    text: str = ""
 
     def fullest(self, name: Sequence[str]) -> tuple[str, ...]:
         """Return the longest form in which the article gives a person's name."""
         forms = (person.name for person in self.known.forms.sharing(name))
         return max((form for form in forms if same_person(form, name)), key=len, default=tuple(name))
+
+    def bodies_meant_before(self, position: int) -> list[Body]:
+        """Return the bodies that act only after a place, but that the text before it names in any letters."""
+        before = self.text[:position].casefold()
+        return [b for b in self.bodies if b.position > position and " ".join(b.name).casefold() in before]
 
     def people_since(self, unit: int) -> Iterator[Appearance]:
         """Yield the people from a sentence on."""
@@ -48,11 +54,18 @@ class Cast:
 
 def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     """Gather the named of an article."""
-    named = people(extraction.trees, rules)
+    named = all_people(extraction.trees, rules)
     known = People(_gendered(person, named) for person in named)
     starts = [unit.span.start for unit in extraction.units]
-    appearances = tuple(Appearance(p, max(0, bisect_right(starts, p.position) - 1)) for p in known)
-    return Cast(known, appearances, bodies(extraction.trees, known, rules), tuple(_outlets(text, extraction)), rules)
+    appearances = tuple(Appearance(person, _unit_at(starts, person.position)) for person in known)
+    acting = bodies(extraction.trees, known, rules)
+    placed = tuple(replace(body, unit=_unit_at(starts, body.position)) for body in acting)
+    return Cast(known, appearances, placed, tuple(_outlets(text, extraction)), rules, text)
+
+
+def _unit_at(starts: Sequence[int], position: int) -> int:
+    """Return the number of the sentence in which a place lies; `starts` are where the sentences begin."""
+    return max(0, bisect_right(starts, position) - 1)
 
 
 def _gendered(person: Person, known: People) -> Person:

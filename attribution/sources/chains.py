@@ -13,6 +13,7 @@ from attribution.ruleset import RuleSet
 COVERS = 0.6
 OWN = 0.5
 ATTITUDE = "attitude"
+HOLDING = "object-verbs.documents/"  # verbs by which papers hold something: nobody passes on what *the files include*
 CLIMB = 6
 _CHAINED = frozenset({"clause", "sentence", "quotation", "complement", "tag", "infinitive"})
 
@@ -54,6 +55,8 @@ def _passes_on(extraction: Extraction, rules: RuleSet, number: int, parent: int)
 
 def _can_pass_on(rules: RuleSet, inner: Draft, outer: Draft, *, told: bool) -> bool:
     """Whether the constructions allow it: no hearsay, and no thoughts but those that an outlet tells of."""
+    if inner.candidate.word.startswith(HOLDING):
+        return False
     if outer.candidate.frame == "hearsay" or inner.candidate.frame not in _CHAINED or not inner.content:
         return False
     thinks = [ATTITUDE in rules.patterns[draft.candidate.rule].sets for draft in (outer, inner)]

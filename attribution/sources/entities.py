@@ -32,7 +32,7 @@ class Entity:
         self.units.append(unit)
         self.last = max(self.last, unit, until)
         self.gender = self.gender or (mention.gender if mention.gender in GENDERS else "")
-        self.roles |= mention.roles
+        self.roles |= mention.roles | ({mention.head} if self.kind == "person" and mention.kind == "role" else set())
         if mention.kind in NAMED_KINDS and len(mention.name) > len(self.name):
             self.name = mention.name
 

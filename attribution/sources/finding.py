@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from attribution.sources.entities import Entity, Found, significant
+from attribution.sources.headlines import by_headline
 from attribution.sources.people import gender_of
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.pronouns import by_pronoun
 from attribution.sources.registry import REACH, Registry
-from attribution.sources.shortforms import by_short_form
-
-ANOTHER = frozenset({"another", "second", "third", "other"})
+from attribution.sources.shortforms import ANOTHER, by_short_form
 
 
 def find(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
     """Return the source of a mention in sentence `unit`, the mention added; what it says ends in sentence `until`."""
-    found = _found(registry, mention, unit)
+    return _taken(registry, _found(registry, mention, unit), mention, unit, until)
+
+
+def find_in_headline(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
+    """Return the source of a headline's mention, when those of the body have been found."""
+    meant = by_headline(registry, mention)
+    if meant is None:
+        return find(registry, mention, unit, until)
+    known = replace(mention, kind=meant.kind, name=meant.name) if mention.kind in NAMED_KINDS else mention
+    return _taken(registry, Found(meant), known, unit, until)
+
+
+def _taken(registry: Registry, found: Found, mention: Profile, unit: int, until: int) -> Found:
+    """Add the mention to its source."""
     found.entity.take(mention, unit, until)
     if found.entity.kind == "person" and not found.entity.gender:
         found.entity.gender = gender_of((), found.entity.name, registry.cast.rules)
@@ -55,9 +69,7 @@ def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
     earlier = by_short_form(registry, mention, unit)
     if earlier is not None:
         return Found(earlier, deferred=True)
-    same = next(
-        (e for e in reversed(registry.entities) if e.kind == mention.kind and _described_alike(e, mention)), None
-    )
+    same = next((e for e in reversed(registry.entities) if _is_alike(e, mention)), None) or _serving(registry, mention)
     if same is not None:
         return Found(same)
     lonely = mention.definite and mention.bare and mention.head in registry.cast.rules.words("source-heads.lonely")
@@ -67,6 +79,22 @@ def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
 def _is_place_of(entity: Entity, mention: Profile) -> bool:
     """Whether the same words were met already, as where somebody *who fears a fine said* two things."""
     return any(p.span.start == mention.span.start for p in entity.profiles)
+
+
+def _is_alike(entity: Entity, mention: Profile) -> bool:
+    """Whether a source was described in the same words, or is the body whose name they are in small letters."""
+    if entity.kind == "org" and mention.kind == "office":
+        return significant(" ".join(entity.name)) == significant(mention.text)
+    return entity.kind == mention.kind and _described_alike(entity, mention)
+
+
+def _serving(registry: Registry, mention: Profile) -> Entity | None:
+    """Return the one group of aides so far, where one of the two phrases does not say whose they are."""
+    if not mention.plural or mention.head not in registry.cast.rules.words("source-heads.serving"):
+        return None
+    alike = [e for e in registry.entities if e.plural and e.profiles and e.profiles[0].head == mention.head]
+    open_ = mention.bare or all(p.bare for e in alike for p in e.profiles)
+    return alike[0] if len(alike) == 1 and open_ else None
 
 
 def _described_alike(entity: Entity, mention: Profile) -> bool:

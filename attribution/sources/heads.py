@@ -19,12 +19,16 @@ ORDER_SINGULAR = ("spokesperson", "role", "witness", "vague", "document", "repor
 def speaking_head(tree: Tree, head: int, part: Range, known: People, rules: RuleSet) -> int:
     """Return the word that says who speaks.
 
-    *One of the airline's executives* speaks as an executive, *the minister, Karin Solberg,* as Solberg, and *former
-    mayor and candidate Ida Lund* as Lund, whichever noun the parser took for the head.
+    *One of the airline's executives* speaks as an executive, *the minister, Karin Solberg,* as Solberg, so does
+    *Solberg, a minister who …*, and *former mayor and candidate Ida Lund* as Lund, whichever noun the parser took for
+    the head.
     """
     for found in (_of_which(tree, head, part, rules), _person_at_end(tree, head, part)):
         if found is not None:
             return found
+    above = tree.tokens[head].head
+    if tree.tokens[head].dep == "appos" and is_name(tree, above, known, rules):
+        return above if kind_of_name(tree, above, known, rules) == "person" else head
     apposed = tree.first(head, "appos")
     if tree.tokens[head].pos == "NOUN" and apposed is not None and is_name(tree, apposed, known, rules):
         return apposed if kind_of_name(tree, apposed, known, rules) == "person" else head

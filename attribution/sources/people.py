@@ -67,6 +67,25 @@ def people(trees: Sequence[Tree], rules: RuleSet) -> People:
     return People(sorted((p for tree in trees for p in _in_paragraph(tree, rules)), key=lambda p: p.position))
 
 
+def all_people(trees: Sequence[Tree], rules: RuleSet) -> People:
+    """Return the people whom the recogniser shows, and their surnames where it takes them for something else."""
+    shown = people(trees, rules)
+    missed = (p for tree in trees for p in _missed(tree, shown.surnames, rules))
+    return People(sorted((*shown, *missed), key=lambda person: person.position))
+
+
+def _missed(tree: Tree, surnames: frozenset[str], rules: RuleSet) -> Iterator[Person]:
+    """Yield the surnames of known people that stand alone and that the recogniser takes for something else."""
+    for token in tree.tokens:
+        if token.pos == "PROPN" and token.entity != "PERSON" and token.text in surnames and _is_alone(tree, token.i):
+            yield _person(tree, token.i, token.i + 1, rules)
+
+
+def _is_alone(tree: Tree, place: int) -> bool:
+    low, high = max(0, place - 1), min(len(tree.tokens), place + 2)
+    return all(tree.tokens[i].pos != "PROPN" for i in range(low, high) if i != place)
+
+
 def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
     for start, end, label in tree.parsed.entities:
         if label == "PERSON":

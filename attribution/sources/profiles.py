@@ -24,7 +24,8 @@ _DESCRIBES = frozenset({"prep", "acl", "relcl"})
 class Profile:
     """One mention of a source. `kind` is person, org, media, pronoun, ours, share, or what a source-kind rule sets.
 
-    `bare`: the noun stands alone but for an article or a number. `roles`: the nouns that say what a named person is.
+    `owned`: the phrase names an owner (*Norland's report*). `bare`: the noun stands alone but for an article or
+    a number. `roles`: the nouns that say what a named person is.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Profile:
     plural: bool = False
     gender: str = ""
     definite: bool = False
+    owned: bool = False
     bare: bool = False
     roles: frozenset[str] = frozenset()
     rule: str = ""
@@ -50,6 +52,8 @@ def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -
     lemma = tree.tokens[head].lemma
     if shared or lemma == "respondent":
         kind, rule = "share", ""
+    if kind == "vague" and _is_crowd(tree, head, rules):
+        kind, rule = "collective", ""
     if kind == "vague" and lemma in RELATIONS and tree.first(head, "poss") is not None:
         kind = "role"
     if kind == "media":
@@ -66,6 +70,7 @@ def profile(tree: Tree, part: Range, head: int, known: People, rules: RuleSet) -
         plural=is_plural(tree, head, rules),
         gender=_gender(tree, head, part, name, rules),
         definite=any(tree.tokens[child].lemma in DEFINITE for child in tree.children_by(head, "det")),
+        owned=any(tree.tokens[child].pos == "PROPN" for child in tree.children_by(head, "poss")),
         bare=_is_bare(tree, head),
         roles=_roles(tree, part, head),
         rule=rule,
@@ -104,6 +109,15 @@ def _is_bare(tree: Tree, head: int) -> bool:
     others = (t for t in tree.tokens[low:high] if t.i != head)
     silent = all(t.pos in LIGHT or t.dep in _COUNTS for t in others)
     return silent and tree.first(head, "relcl", "acl") is None
+
+
+def _is_crowd(tree: Tree, head: int, rules: RuleSet) -> bool:
+    """Whether the phrase is *many people* or *most people*, and tells no more of them."""
+    low, high = core(tree, head)
+    before = [token.text.lower() for token in tree.tokens[low:head]]
+    counts = rules.words("quantities.crowd")
+    alone = head + 1 == high and tree.first(head, "relcl", "acl", "amod", "prep") in {None, *range(low, head)}
+    return tree.tokens[head].lemma == "people" and bool(before) and alone and counts.issuperset(before)
 
 
 def _roles(tree: Tree, part: Range, head: int) -> frozenset[str]:

@@ -15,7 +15,7 @@ NEAR = 2  # sentences back in which a person who does not speak can be meant
 SPEAKS = 1.5  # how much nearer, in half sentences, a speaker counts than another name
 HUMAN = frozenset({"role", "witness", "spokesperson", "vague"})
 THINGS = frozenset({"org", "media", "document", "report", "office", "other"})
-GROUPS = frozenset({"collective", "org", "office", "document"})
+GROUPS = frozenset({"collective", "org", "office"})
 
 
 def by_pronoun(registry: Registry, mention: Profile, unit: int) -> Entity | None:
@@ -24,6 +24,8 @@ def by_pronoun(registry: Registry, mention: Profile, unit: int) -> Entity | None
     other = max(_others(registry, mention, unit), key=_weight, default=None)
     if speaker is not None and (other is None or 2 * speaker.last + SPEAKS >= _weight_against_speaker(other)):
         return speaker
+    if mention.gender == "thing":
+        return _body_named(registry, mention, unit)
     return registry.named("person", other.person.name, gender=other.person.gender) if other is not None else None
 
 
@@ -51,6 +53,14 @@ def _others(registry: Registry, mention: Profile, unit: int) -> Iterator[Appeara
         agreeing = person.gender in {"", mention.gender}
         if agreeing and not _named_after(registry, person.name, mention, unit):
             yield appearance
+
+
+def _body_named(registry: Registry, mention: Profile, unit: int) -> Entity | None:
+    """Return the body that acted last before *it* within reach."""
+    before = (body for body in reversed(registry.cast.bodies) if body.position < mention.span.start)
+    nearest = next(before, None)
+    near = nearest is not None and unit - nearest.unit <= NEAR
+    return registry.named("org", nearest.name) if near and nearest else None
 
 
 def _named_after(registry: Registry, name: tuple[str, ...], mention: Profile, unit: int) -> bool:

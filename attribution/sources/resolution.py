@@ -14,7 +14,7 @@ from attribution.sources.cast import cast_of
 from attribution.sources.chains import places
 from attribution.sources.nearby import surroundings
 from attribution.sources.registry import Registry
-from attribution.sources.speakers import Speaker, Stage, find_chains, find_speakers, only_relays
+from attribution.sources.speakers import Speaker, Stage, find_chains, find_speakers, is_thing, only_relays
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ def resolve_sources(text: str, extraction: Extraction, rules: RuleSet, outlet: S
     """Resolve names, pronouns and short forms; `outlet` gives our outlet's names: told to us is no relay."""
     registry = Registry(cast_of(text, extraction, rules))
     stage = Stage(extraction, registry, places(extraction, rules), tuple(outlet))
-    speakers = tuple(find_speakers(stage))
+    speakers = find_speakers(stage)
     around = surroundings(text, extraction.units, extraction.markers, frozenset(d.unit for d in extraction.drafts))
-    kept = [n for n in range(len(extraction.drafts)) if not only_relays(stage, speakers, n)]
+    numbers = range(len(extraction.drafts))
+    kept = [n for n in numbers if not only_relays(stage, speakers, n) and not is_thing(stage, speakers, n)]
     resolved = _Resolved(
         extraction.drafts,
         extraction.parents,

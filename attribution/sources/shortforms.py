@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from attribution.sources.entities import Entity, significant
+from attribution.sources.papers import by_paper
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.registry import REACH, Registry
 
 FAR = 4 * REACH  # sentences within which *the company* can still be the body that spoke
+ANOTHER = frozenset({"another", "second", "third", "other"})
+ORDINALS = frozenset({"second", "other"})
 BODIES_THAT_STATE = frozenset({"org", "office", "person", "spokesperson"})
 
 
 def by_short_form(registry: Registry, mention: Profile, unit: int) -> Entity | None:
     """Return whom a definite phrase stands for: a source called so before, else somebody who was named so."""
     if not mention.definite:
-        return None
+        return by_paper(registry, mention, unit) if mention.owned else None
+    counted = _counted(registry, mention)
+    if counted is not None:
+        return counted
     for entity in sorted((e for e in registry.entities if e.units), key=lambda e: -e.last):
         if _called_so(entity, mention) or _stands_for(registry, entity, mention, unit):
             return entity
     return (
         _holder(registry, mention)
         or _outlet(registry, mention)
+        or by_paper(registry, mention, unit)
         or _body(registry, mention)
         or _epithet(registry, mention, unit)
     )
+
+
+def _counted(registry: Registry, mention: Profile) -> Entity | None:
+    """Return the second of those called by a noun, for *the second official*; *another official* brings in one more."""
+    if mention.plural or ORDINALS.isdisjoint(mention.text.lower().split()):
+        return None
+    alike = [e for e in registry.entities if e.profiles and e.profiles[0].head == mention.head and not e.plural]
+    others = [e for e in alike if ANOTHER & set(e.profiles[0].text.lower().split())]
+    return next(iter(others or alike[1:2]), None)
 
 
 def _called_so(entity: Entity, mention: Profile) -> bool:
@@ -70,10 +86,17 @@ def _outlet(registry: Registry, mention: Profile) -> Entity | None:
 
 
 def _body(registry: Registry, mention: Profile) -> Entity | None:
-    """Return the body that the text named last under this noun, for *the company*."""
+    """Return the body that the text named last under this noun, for *the company*.
+
+    Where no body has acted yet it is the one body that the text spoke of and that acts later.
+    """
     before = [body for body in registry.cast.bodies if body.position < mention.span.start]
     by_name = [body for body in before if mention.head in {word.lower() for word in body.name}]
     fitting = by_name or [body for body in before if _means(registry, mention, body.name)]
+    if not before and mention.bare:
+        spoken_of = registry.cast.bodies_meant_before(mention.span.start)
+        one = len({body.name for body in spoken_of}) == 1
+        fitting = [body for body in spoken_of if one and _means(registry, mention, body.name)]
     return registry.named("org", fitting[-1].name) if fitting and not mention.plural else None
 
 

@@ -10,10 +10,10 @@ from attribution.language.cues.relays import find_relays
 from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.extraction import Extraction
 from attribution.language.drafts.observation import FRAME as OBSERVATION
-from attribution.model import Relay
+from attribution.model import ParagraphKind, Relay
 from attribution.sources.chains import COVERS, Place, covered
 from attribution.sources.entities import Found, same_body
-from attribution.sources.finding import find
+from attribution.sources.finding import find, find_in_headline
 from attribution.sources.profiles import Profile, profile
 from attribution.sources.registry import Registry
 
@@ -40,16 +40,31 @@ class Stage:
     outlet: tuple[str, ...]
 
 
-def find_speakers(stage: Stage) -> Iterator[Speaker | None]:
-    """Yield the speaker of each draft, None for a hedge without an author; who is quoted by others is not added."""
-    for draft, place in zip(stage.extraction.drafts, stage.places, strict=True):
-        mention = _mention(stage, draft)
-        if mention is None:
-            yield None
-        elif place is Place.NESTED:
-            yield Speaker(mention, None)
-        else:
-            yield Speaker(mention, find(stage.registry, mention, draft.unit, _last_unit(stage.extraction, draft)))
+def find_speakers(stage: Stage) -> tuple[Speaker | None, ...]:
+    """Return the speaker of each draft, None for a hedge without an author; who is quoted by others is not added.
+
+    Those of the headline are found when the body's are known.
+    """
+    numbers = range(len(stage.extraction.drafts))
+    last = sorted(numbers, key=lambda number: _is_above(stage.extraction, number))
+    found = {number: _speaker(stage, number) for number in last}
+    return tuple(found[number] for number in numbers)
+
+
+def _is_above(extraction: Extraction, number: int) -> bool:
+    tree = extraction.trees[extraction.drafts[number].paragraph]
+    return tree.parsed.paragraph.kind is ParagraphKind.HEADLINE
+
+
+def _speaker(stage: Stage, number: int) -> Speaker | None:
+    draft = stage.extraction.drafts[number]
+    mention = _mention(stage, draft)
+    if mention is None:
+        return None
+    if stage.places[number] is Place.NESTED:
+        return Speaker(mention, None)
+    search = find_in_headline if _is_above(stage.extraction, number) else find
+    return Speaker(mention, search(stage.registry, mention, draft.unit, _last_unit(stage.extraction, draft)))
 
 
 def _mention(stage: Stage, draft: Draft) -> Profile | None:
@@ -75,13 +90,22 @@ def _last_unit(extraction: Extraction, draft: Draft) -> int:
 
 
 def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple[Relay, ...], ...]:
-    """Return the relays of each draft, from the writer inwards, our own outlet left out."""
+    """Return the relays of each draft, from the writer inwards, our own outlet left out.
+
+    Who has no name and was heard through another is heard through it where the text speaks of *the second official*.
+    """
     chains: list[tuple[Relay, ...]] = []
+    first: dict[int, tuple[Relay, ...]] = {}
     for number, draft in enumerate(stage.extraction.drafts):
-        tree = stage.extraction.trees[draft.paragraph]
+        tree, speaker = stage.extraction.trees[draft.paragraph], speakers[number]
         own = find_relays(tree, stage.registry.cast.rules, draft.candidate) if draft.source else ()
         relays = (*_outer(stage, speakers, chains, number), *own)
-        chains.append(tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet)))
+        chain = tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
+        found = speaker.found if speaker else None
+        if found is not None:
+            known = first.setdefault(found.entity.number, chain)
+            chain = chain or (known if found.deferred and not found.entity.name else ())
+        chains.append(chain)
     return tuple(chains)
 
 
@@ -115,3 +139,11 @@ def only_relays(stage: Stage, speakers: Sequence[Speaker | None], number: int) -
     inner = [n for n, parent in enumerate(stage.extraction.parents) if parent == number]
     passed = [stage.extraction.drafts[n] for n in inner if stage.places[n] is Place.ORIGIN]
     return bool(passed) and covered(passed, stage.extraction.drafts[number]) >= COVERS
+
+
+def is_thing(stage: Stage, speakers: Sequence[Speaker | None], number: int) -> bool:
+    """Whether a draft's source is *it* and stands for nobody who could speak; who is quoted speaks."""
+    speaker = speakers[number]
+    if speaker is None or speaker.found is None or speaker.found.resolved:
+        return False
+    return speaker.mention.gender == "thing" and not stage.extraction.drafts[number].quotes

@@ -9,6 +9,7 @@ from attribution.model import SourceType
 from attribution.sources.profiles import Profile
 
 STRONG_BASES = frozenset({"participant", "document", "direct", "briefed"})
+SOME = frozenset({"many", "most", "some", "more", "other"})
 STATEMENTS = frozenset({"statement", "release", "announcement", "communique"})
 
 
@@ -76,7 +77,14 @@ def _collective(mention: Profile, known: Known) -> SourceType:
 
 
 def _vague(mention: Profile, known: Known) -> SourceType:
-    return SourceType.COLLECTIVE if mention.head == "people" and mention.bare else _anonymous(mention, known)
+    return SourceType.COLLECTIVE if _is_people(mention) else _anonymous(mention, known)
+
+
+def _is_people(mention: Profile) -> bool:
+    """Whether it is *people*, *many people* and no more."""
+    *before, last = mention.text.lower().split() or [""]
+    counted = len(before) == 1 and before[0] in SOME
+    return last == "people" and (mention.bare or counted)
 
 
 def _anonymous(mention: Profile, known: Known) -> SourceType:
@@ -103,4 +111,5 @@ _BY_KIND: Mapping[str, Callable[[Profile, Known], SourceType]] = {
     "role": _role,
     "collective": _collective,
     "vague": _vague,
+    "other": _vague,
 }

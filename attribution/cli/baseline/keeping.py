@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from attribution.cli.analysing import judged, memory_of
+from attribution.cli.analysing import find_places, judged, memory_of
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import FILE, analysis_options, settings
 from attribution.cli.output import emit
@@ -19,7 +19,7 @@ from attribution.reporters.view.words import counted
 
 DEFAULT = "attribution-baseline.json"
 Command = TypeVar("Command", bound=Callable[..., Any])
-_files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...")
 _option = click.option(
     "--baseline",
     "path",
@@ -72,7 +72,7 @@ def _keep(
     cached = not options.pop("no_cache")
     chosen = settings(**options)
     with memory_of(chosen, cached=cached) as memory:
-        found = list(judged(files, chosen, memory))
+        found = list(judged(find_places(files, chosen), chosen, memory))
     reports = [one for one in found if isinstance(one, Report)]
     new = change(old, reports)
     baseline_file.write_baseline(new)

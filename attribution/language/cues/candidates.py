@@ -12,6 +12,7 @@ from attribution.language.grammar.tree import Range
 class Candidate:
     """A cue with what the grammar gives it, in token ranges. `quoting` is the rule by which it may take a quotation.
 
+    A `governing` verb need not be one of saying: it may take no short fragment.
     `word` is the entry by which a lexicon knows the cue, or "". `head` is the cue's token, `source_head` the source's.
     `relay` is somebody through whom the source is cited, by the rule `relay_rule`.
     """
@@ -28,3 +29,4 @@ class Candidate:
     quoting: str = ""
     relay: Range | None = None
     relay_rule: str = ""
+    governing: bool = False

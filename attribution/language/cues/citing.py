@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attribution.language.cues.candidates import Candidate
@@ -35,6 +35,15 @@ def cited_through(tree: Tree, rules: RuleSet, found: Candidate) -> Candidate:
         if cites and source is not None and _is_outlet(tree, rules, found):
             return _relayed(tree, found, match, source)
     return found
+
+
+def citing_verbs(tree: Tree, found: Sequence[Candidate]) -> Iterator[int]:
+    """Yield the *citing* of those who are cited through another: it is no cue of its own."""
+    through = {candidate.head for candidate in found if candidate.relay_rule == CITING}
+    for match in tree.matches("relay"):
+        citing = match.role("citing")
+        if citing is not None and match.role("cue") in through:
+            yield citing
 
 
 def _is_outlet(tree: Tree, rules: RuleSet, found: Candidate) -> bool:

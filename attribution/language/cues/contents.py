@@ -13,6 +13,7 @@ from attribution.language.grammar.verbs import ASSERTING
 BARE = frozenset({"stance", "quotation"})  # frames whose cue has no content of its own
 _TAKEN_ALONG = frozenset({"prep", "advmod", "npadvmod", "dobj", "attr", "acomp"})
 _COMPLETING = HANGING | {"xcomp", "ccomp", "appos"}
+_RELATIVE = frozenset({"whom"})  # after an object it tells of that, not what was said
 _NO_STATEMENT = frozenset({",", ":", '"', "in", "at", "on"})
 
 
@@ -53,6 +54,8 @@ def _clause(place: Place) -> Ranges:
     if place.node < place.verb:
         return _clause_before(place, place.node)
     start, tag = place.tree.reach[place.node][0], place.tag
+    if start > place.cue[1] and place.tree.tokens[start].lemma in _RELATIVE:
+        return ()
     left = tag[1] if start < tag[1] <= place.node else start
     return without(place.tree, (left, _right_end(place, place.node)), tag)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attribution.language.cues.candidates import Candidate
-from attribution.language.cues.citing import CITING, citations, cited_through
+from attribution.language.cues.citing import citations, cited_through, citing_verbs
 from attribution.language.cues.contents import Place, find_content
 from attribution.language.cues.entries import word_entry
 from attribution.language.cues.sourcing import source_head, source_range
@@ -36,6 +36,7 @@ FRAMES = (
 )
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 _HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
+_BINDING = frozenset({"have", "need", "oblige", "require"})
 _SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
 
 
@@ -50,12 +51,17 @@ class _Look:
     def frame(self, match: RuleMatch) -> str | None:
         return self.rules.patterns[match.rule].sets.get("frame")
 
+    def governs(self, rule: str) -> bool:
+        """Whether a rule takes any verb that governs a quotation, of saying or not."""
+        return "governing" in self.rules.patterns[rule].sets
+
 
 def candidates(tree: Tree, rules: RuleSet, grammar: Grammar) -> tuple[Candidate, ...]:
     """Return the candidates of a paragraph in the order of their cues, the best reading of each cue."""
     look = _Look(tree, rules, grammar)
-    found = (_best(look, matches) for _, matches in sorted(_by_cue(look).items()))
-    return tuple(candidate for candidate in found if candidate)
+    found = [c for _, matches in sorted(_by_cue(look).items()) if (c := _best(look, matches))]
+    passed_on = frozenset(citing_verbs(tree, found))
+    return tuple(candidate for candidate in found if candidate.head not in passed_on)
 
 
 def _by_cue(look: _Look) -> Mapping[int, list[RuleMatch]]:
@@ -68,24 +74,22 @@ def _by_cue(look: _Look) -> Mapping[int, list[RuleMatch]]:
 
 
 def _taken(tree: Tree) -> Iterator[int]:
-    """Yield the tokens that are no cue of their own: *cited in …*, *…, citing*, and the second verb of a cue."""
+    """Yield the tokens that are no cue of their own: *cited in …*, and the second verb of a cue."""
     for match in citations(tree):
         yield from range(match.start, match.end)
     for match in tree.parsed.matches:
-        if match.rule == CITING:
-            yield match.start
         if match.emits == "cue":
             yield from (token for role, token in match.roles if role in _SECOND_CUES)
 
 
 def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
     """Take the first frame under which the cue has what the frame asks for."""
-    telling = sorted(matches, key=lambda m: ("governing" in look.rules.patterns[m.rule].sets, -len(m.roles)))
+    telling = sorted(matches, key=lambda m: (look.governs(m.rule), -len(m.roles)))
     quoting = next((match.rule for match in telling if look.frame(match) == "quotation"), "")
     for frame in FRAMES:
         for match in telling:
             if look.frame(match) == frame and (found := _candidate(look, frame, match, quoting)):
-                return found
+                return replace(found, governing=bool(quoting) and look.governs(quoting))
     return None
 
 
@@ -100,11 +104,20 @@ def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
 def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
     token = tree.tokens[cue]
+    if _is_duty(tree, cue):
+        return True
     if frame == "tag":
         return token.tag in {"VB", "VBG"}
     if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
         return False
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
+
+
+def _is_duty(tree: Tree, cue: int) -> bool:
+    """Whether somebody is only bound to say something (*they have to declare it*)."""
+    above = tree.tokens[tree.tokens[cue].head]
+    bound = tree.tokens[cue].dep == "xcomp" and above.lemma in _BINDING and tree.first(above.i, "dobj") is None
+    return bound and _has_to(tree, cue)
 
 
 def _has_to(tree: Tree, verb: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.units import Unit
+from attribution.language.quotations.forms import is_passage
 from attribution.model import Quotation
 
 WIDEST = 20  # characters between a quotation and the tag that touches it, at most
@@ -29,8 +30,10 @@ class Claim:
 
     @property
     def quoting(self) -> tuple[int, ...]:
-        """Those of the drafts that may take a quotation beside them."""
-        return tuple(i for i in self.near if self.drafts[i].candidate.quoting)
+        """Those of the drafts that may take a quotation beside them; a governing verb takes no short fragment."""
+        passage = is_passage(self.scene.text, self.quotation)
+        found = ((i, self.drafts[i].candidate) for i in self.near)
+        return tuple(i for i, candidate in found if candidate.quoting and (passage or not candidate.governing))
 
 
 def claim(scene: Scene, drafts: Sequence[Draft], by_unit: Mapping[int, Sequence[int]], quotation: Quotation) -> Claim:

@@ -11,6 +11,7 @@ from attribution.language.drafts.hearsay import hearsay_drafts
 from attribution.language.drafts.joining import parents, without_doubles, without_hedges
 from attribution.language.drafts.markers import find_markers
 from attribution.language.drafts.observation import observation_drafts
+from attribution.language.drafts.quoted import mark_clauses
 from attribution.language.drafts.scene import Scene, unit_numbers
 from attribution.language.drafts.speech import give_quotations
 from attribution.language.drafts.units import Unit, sentence_units
@@ -45,7 +46,8 @@ def extract(text: str, parsed: Sequence[Parsed], quotations: tuple[Quotation, ..
     scene = Scene(text, sentence_units(trees), speech, trees)
     drafts = without_doubles(sorted(_all_drafts(scene, rules), key=lambda d: (d.cue[0].start, d.cue[0].end)))
     markers = tuple(marker for tree in trees for marker in find_markers(tree, rules))
-    return Extraction(trees, scene.units, quotations, drafts, tuple(parents(drafts)), markers)
+    marked = mark_clauses(quotations, speech, trees)
+    return Extraction(trees, scene.units, marked, drafts, tuple(parents(drafts)), markers)
 
 
 def _all_drafts(scene: Scene, rules: RuleSet) -> Iterator[Draft]:
@@ -58,9 +60,9 @@ def _all_drafts(scene: Scene, rules: RuleSet) -> Iterator[Draft]:
 
 
 def _attributed(scene: Scene, rules: RuleSet, grammar: Grammar) -> tuple[Draft, ...]:
-    quoting = give_quotations(scene, tuple(_drafts(scene, rules, grammar)))
-    kept = (kept_inside(scene, found) for found in quoting)
-    return tuple(d for d in kept if stands(scene, d) and speaks(scene.trees[d.paragraph], d.candidate, grammar))
+    speaking = (d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar))
+    kept = (kept_inside(scene, found) for found in give_quotations(scene, tuple(speaking)))
+    return tuple(draft for draft in kept if stands(scene, draft))
 
 
 def _drafts(scene: Scene, rules: RuleSet, grammar: Grammar) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from attribution.language.drafts.claiming import CLAIMS, Claim, claim
 from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
+from attribution.language.drafts.widening import said_with
 from attribution.model import Quotation
 
 
@@ -28,13 +29,14 @@ def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         found = _speaker(claim(scene, result, by_unit, quotation), number, owner)
         if found is not None:
             owner[number] = found
-            result[found] = _take(result[found], quotation)
+            result[found] = _take(scene, result[found], quotation)
     return tuple(result)
 
 
-def _take(draft: Draft, quotation: Quotation) -> Draft:
+def _take(scene: Scene, draft: Draft, quotation: Quotation) -> Draft:
     kept = tuple(span for span in draft.content if not quotation.span.holds(span))
-    return replace(draft, content=joined((*kept, quotation.span)), quotes=(*draft.quotes, quotation))
+    told = quotation.span if draft.content else said_with(scene, quotation, draft.paragraph, draft.candidate.head)
+    return replace(draft, content=joined((*kept, told)), quotes=(*draft.quotes, quotation))
 
 
 def _speaker(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:

@@ -9,9 +9,11 @@ from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.grammar.tree import Tree
 from attribution.language.grammar.words import Grammar
-from attribution.model import Span, Token
+from attribution.model import Quotation, Span, Token
 
 _SPEAKING = frozenset({"PROPN", "PRON", "NUM"})
+_DESCRIBED = frozenset({"NOUN", "ADJ"})
+_STOPS = frozenset(",.;:?!")
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance", "sentence"})
 
 
@@ -27,9 +29,18 @@ def kept_inside(scene: Scene, found: Draft) -> Draft:
 
 def stands(scene: Scene, found: Draft) -> bool:
     """Whether a draft has what an attribution needs: a source, and a content unless it is a stance of the writer's."""
-    if found.source is None:
+    described = bool(found.quotes) and all(_describes(scene, found, quotation) for quotation in found.quotes)
+    if found.source is None or (described and _only_governs(found.candidate)):
         return False
     return bool(found.content) or (found.candidate.frame == "stance" and not scene.quoted(found.cue[0]))
+
+
+def _describes(scene: Scene, found: Draft, quotation: Quotation) -> bool:
+    """Whether a quotation describes a noun right after it: *“closed door” offices* is no utterance."""
+    after = (token for token in scene.trees[found.paragraph].tokens if token.start >= quotation.span.end)
+    follows = next(after, None)
+    beside = follows is not None and follows.pos in _DESCRIBED and follows.start <= quotation.span.end + 1
+    return beside and scene.text[quotation.inner.end - 1] not in _STOPS
 
 
 def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
@@ -37,10 +48,23 @@ def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
     if candidate.source_head is None:
         return False
     head = tree.tokens[candidate.source_head]
-    if head.text.lower() in grammar.silent:
+    if head.text.lower() in grammar.silent or _is_nobody(tree, head):
         return False
-    loose = candidate.frame in _LOOSE or tree.tokens[candidate.head].lemma in grammar.showing
+    if _only_governs(candidate) and head.text.lower() in grammar.faceless:
+        return False
+    showing = tree.tokens[candidate.head].lemma in grammar.showing
+    loose = candidate.frame in _LOOSE or _only_governs(candidate) or showing
     return not loose or _is_known(tree, head)
+
+
+def _is_nobody(tree: Tree, head: Token) -> bool:
+    """Whether the phrase denies that there is a speaker (*no president*; but *No 10* is one)."""
+    return head.pos != "NUM" and any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
+
+
+def _only_governs(candidate: Candidate) -> bool:
+    """Whether the cue is no word of saying, but another verb with a quotation under it."""
+    return candidate.frame == "quotation" and (not candidate.word or candidate.word.startswith("stance-verbs"))
 
 
 def _is_known(tree: Tree, head: Token) -> bool:

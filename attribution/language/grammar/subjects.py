@@ -29,15 +29,27 @@ def _shared(tree: Tree, verb: int) -> int | None:
             return None
         if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in NOMINAL:
             return None if token.tag == "VBN" else token.head
+        controller = _controller(tree, token)
+        if controller is not None:
+            return controller
         if not _shares(token):
             return None
     return None
 
 
+def _controller(tree: Tree, verb: Token) -> int | None:
+    """Return the object of the verb above an infinitive, if it is a name: *the finds led Norland to conclude …*."""
+    above = tree.first(verb.head, "dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+    named = above is not None and above < verb.i and tree.tokens[above].pos == "PROPN"
+    return above if named else None
+
+
 def _own(tree: Tree, verb: int) -> int | None:
     """Return the agent of a passive (*by Lund*), or the subject."""
     agent = tree.first(verb, "agent")
-    return tree.first(verb, "nsubj") if agent is None else tree.first(agent, "pobj")
+    if agent is not None:
+        return tree.first(agent, "pobj")
+    return min(tree.children_by(verb, "nsubj"), key=lambda child: abs(child - verb), default=None)
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:

@@ -11,6 +11,7 @@ class Grammar:
     """The lists of the lexicon `grammar` that the extraction of attributions asks, in lower case."""
 
     silent: frozenset[str]
+    faceless: frozenset[str]
     showing: frozenset[str]
     continuing: frozenset[str]
     placing: frozenset[str]

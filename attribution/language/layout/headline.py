@@ -53,10 +53,13 @@ class _Lists:
     titles: frozenset[str]
 
 
-def headline_count(rules: RuleSet, lines: Sequence[Line]) -> int:
-    """Return how many of the lines at the top are headline units. The last is never one: a headline has a story."""
+def headline_count(rules: RuleSet, lines: Sequence[Line], *, marked: bool = False) -> int:
+    """Return how many of the lines at the top are headline units. The last is never one: a headline has a story.
+
+    `marked`: the file itself says that the first is the headline.
+    """
     lists = _Lists(*(rules.words(f"headline.{name}") for name in ("prose", "tags", "empty", "titles")))
-    if len(lines) < 2 or not _is_headline(lists, lines):  # noqa: PLR2004
+    if len(lines) < 2 or not (marked or _is_headline(lists, lines)):  # noqa: PLR2004
         return 0
     count = 1
     while count < min(len(lines) - 1, DECKS + 1) and _is_deck(lists, lines[count - 1 :]):

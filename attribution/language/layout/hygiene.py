@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import count
+from operator import attrgetter
 
 from attribution.language.layout.blocks import ruled_blocks
 from attribution.language.layout.duplicates import second_copies
@@ -12,10 +14,11 @@ from attribution.language.layout.extents import Block
 from attribution.language.layout.headline import DECKS, Line, headline_count
 from attribution.language.layout.paragraphs import leave_out, paragraph_spans
 from attribution.language.reading import LanguageReader
-from attribution.model import Exclusion, Paragraph, ParagraphKind, Span
+from attribution.model import Exclusion, Paragraph, ParagraphKind, Span, Spans
 from attribution.ruleset import RuleSet
 
 TOP = DECKS + 6  # paragraphs that decide what is headline
+SUBHEAD = "subhead"  # a term that `explain` knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +29,43 @@ class Layout:
     exclusions: tuple[Exclusion, ...]
 
 
-def read_layout(reader: LanguageReader, rules: RuleSet, text: str) -> Layout:
+def read_layout(
+    reader: LanguageReader, rules: RuleSet, text: str, *, headline: Span | None = None, subheads: Spans = ()
+) -> Layout:
     """Divide a text into the paragraphs of the article and the passages that do not belong to it.
+
+    `headline` and `subheads` are what the file marks as headings; without a headline its words decide. A subhead
+    belongs to the page: it repeats what stands below it.
 
     No two spans overlap, and each lies in the text. The decision order is that of the scale, A.5; the rules are those
     that emit chrome, disclaimer and furniture; second copies carry the code of the lint rule that tells of them.
     """
-    blocks = ruled_blocks(reader, text, paragraph_spans(text))
-    units = headline_count(rules, _lines(text, blocks))
-    headline = frozenset(islice((span for block in blocks for span in _left(text, block)), units))
-    copies = _second_copies(reader, text, blocks, headline)
+    blocks = [_headed(block, subheads) for block in ruled_blocks(reader, text, paragraph_spans(text))]
+    units = _headline_units(rules, text, blocks, headline)
+    copies = _second_copies(reader, text, blocks, units)
     excluded = tuple(_joined(text, sorted((*_duplicates(copies), *_ruled(text, blocks, copies)))))
     holes = [Span(part.start, part.end) for part in excluded]
     spans = [span for block in blocks for span in leave_out(text, block.span, holes)]
-    kinds = [ParagraphKind.HEADLINE if span in headline else ParagraphKind.BODY for span in spans]
+    kinds = [ParagraphKind.HEADLINE if span in units else ParagraphKind.BODY for span in spans]
     return Layout(tuple(map(Paragraph, count(), spans, kinds)), excluded)
+
+
+def _headed(block: Block, subheads: Spans) -> Block:
+    """Leave a paragraph out that is a subhead."""
+    number = bisect_right(subheads, block.span.start, key=attrgetter("start")) - 1
+    if block.gone or number < 0 or not subheads[number].holds(block.span):
+        return block
+    return Block(block.span, (Exclusion(block.span.start, block.span.end, "furniture", SUBHEAD),), sweeps=block.sweeps)
+
+
+def _headline_units(rules: RuleSet, text: str, blocks: Sequence[Block], headline: Span | None) -> frozenset[Span]:
+    """Return the spans of headline and decks. A marked headline is one wherever it stands."""
+    left = [span for block in blocks for span in _left(text, block)]
+    marked = headline is not None and any(headline.holds(span) for span in left[:1])
+    units = frozenset(left[: headline_count(rules, _lines(text, blocks), marked=marked)])
+    if headline is None or marked:
+        return units
+    return frozenset(span for span in left[:-1] if headline.holds(span))
 
 
 def _left(text: str, block: Block) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from attribution.model import Quotation
 LONGEST_TITLE = 8
 LONGEST_NICKNAME = 4
 LONGEST_SCARE = 3
+FEWEST_OF_PASSAGE = 6
 NEARBY = 60
 # An editor's own words, which are not the speaker's.
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[\w\[\]]+(?:['’.,&/-][\w\[\]]+)*")
 _BEFORE = re.compile(r"(?P<pair>(?:[\w.’'-]+ )?(?P<last>[\w.’'-]+))(?P<comma>,?)\s$")
 _AFTER = re.compile(r"\s(?P<next>[\w’'-]+)(?P<then> ?\w?)")
 _STOPS = (".", "!", "?", ",", ";", ":", "…")
+_OPENING = " \"'“‘.…"
 _OWNER = re.compile(r"\w(?:['’]s|s['’])$")
 
 
@@ -51,6 +53,19 @@ class TitleWords:
 def title_words(words: Callable[[str], frozenset[str]]) -> TitleWords:
     """Take the lists from the lexicon through `RuleSet.words`. Raises KeyError if one is missing."""
     return TitleWords(**{name: words(f"titles.{name}") for name in TitleWords.__slots__})
+
+
+def is_uttered(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation stands as an utterance, not as part of a clause: set off before it, and with a capital."""
+    before = text[: quotation.span.start].rstrip(" ")[-1:]
+    opening = _INSERTED.sub("", text[quotation.inner.start : quotation.inner.end]).lstrip(_OPENING)[:1]
+    return not before.isalnum() and not opening.islower()
+
+
+def is_passage(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is surely somebody's words whatever verb stands over it: an utterance, or many words."""
+    many = len(_words(text[quotation.inner.start : quotation.inner.end])) >= FEWEST_OF_PASSAGE
+    return many or is_uttered(text, quotation)
 
 
 def is_scare_or_title(text: str, quotation: Quotation, words: TitleWords) -> bool:

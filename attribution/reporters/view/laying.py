@@ -20,9 +20,12 @@ def wrapped(text: str, width: int, *, first: str = "", indent: int | None = None
 
 
 def table(rows: Sequence[Sequence[str]], headings: Sequence[str], width: int) -> list[str]:
-    """Return the lines of a table, its widest columns narrowed to the page; where nothing helps, a list."""
-    heads = [len(heading) for heading in headings]
-    widths = [max(len(row[column]) for row in (headings, *rows)) for column in range(len(headings))]
+    """Return the lines of a table, its widest columns narrowed to the page; where nothing helps, a list.
+
+    A heading may have several lines.
+    """
+    heads = [max(map(len, heading.split("\n"))) for heading in headings]
+    widths = [max(head, *(len(row[column]) for row in rows)) for column, head in enumerate(heads)]
     while _table_width(widths, heads) > width and max(widths) > max(heads):
         widths[widths.index(max(widths))] -= 1
     if _table_width(widths, heads) > width:
@@ -41,5 +44,17 @@ def _table_width(widths: Sequence[int], heads: Sequence[int]) -> int:
 
 
 def _listed(row: Sequence[str], headings: Sequence[str], width: int) -> Iterator[str]:
-    told = [f"{heading} {cell}".strip() for heading, cell in zip(headings[1:], row[1:], strict=True) if cell]
+    told = [f"{_joined(heading)} {cell}".strip() for heading, cell in zip(headings[1:], row[1:], strict=True) if cell]
     yield from wrapped("; ".join((row[0], *told)), width, first="- ")
+
+
+def _joined(heading: str) -> str:
+    """Return a heading of several lines as one; a hyphen at a line's end parts nothing."""
+    return heading.replace("-\n", "-").replace("\n", " ")
+
+
+def fitting(headings: Sequence[str], first: int, width: int) -> int:
+    """Return how many columns have room for their headings, beside a first one of `first` characters."""
+    heads = [max(map(len, heading.split("\n"))) for heading in headings]
+    counts = range(len(heads), 1, -1)
+    return next((n for n in counts if _table_width([first, *heads[1:n]], heads[:n]) <= width), 1)

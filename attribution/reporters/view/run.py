@@ -1,9 +1,8 @@
-"""What a reporter is given. Named tuples where they do: a dataclass costs every start of the program a millisecond."""
+"""What a reporter is given."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,17 +17,26 @@ class Refusal(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Hidden(NamedTuple):
+    """How many findings `lint` leaves out of what it shows."""
+
+    notes: int = 0
+    suppressed: int = 0
+    known: int = 0
+
+
+class Run(NamedTuple):
     """The articles of one call in the order in which they were given, those refused, and what they were read with.
 
-    `given` are the rules, or what loads them where a format asks for them.
+    For `lint` the reports hold the findings that are shown, and `hidden` counts the others. `given` are the rules, or
+    what loads them where a format asks for them.
     """
 
     reports: tuple[Report, ...]
     refusals: tuple[Refusal, ...]
     given: RuleSet | Callable[[], RuleSet]
     model: str
+    hidden: Hidden = Hidden()
 
     @property
     def rules(self) -> RuleSet:
@@ -37,7 +45,8 @@ class Run:
 
 
 class Look(NamedTuple):
-    """How a page is laid out: its width in characters, and whether colour helps."""
+    """How a page is laid out: its width in characters, whether colour helps, and whether findings tell why."""
 
     width: int = 80
     color: bool = False
+    why: bool = False

@@ -13,7 +13,12 @@ def clean(text: str) -> str:
 
     Joiners stay, since scripts and emoji need them; a lone surrogate becomes a question mark.
     """
-    return " ".join("".join(_shown(char) for char in text).split())
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """Return `text` likewise, but with every space that it has; a line break becomes one."""
+    return "".join(_shown(char) for char in text)
 
 
 def _shown(char: str) -> str:

@@ -1,0 +1,75 @@
+"""ANO201 to ANO205 and ANO209: how an unnamed source is described, and why it is not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case
+from attribution.checks.excusing import anonymous, is_excused, source_hit
+from attribution.checks.registry import Options, check
+from attribution.checks.shielding import must_stay_unnamed
+from attribution.checks.unnamed import speaks_unnamed
+from attribution.checks.voices import Voice, described, first_voices, nouns, taken_up, voices
+from attribution.findings import Hit
+from attribution.model import Directness, SourceType
+
+
+@check("vague-source")
+def vague_source(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
+    for voice in voices(case):
+        vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
+        if vague and not must_stay_unnamed(case, voice, options):
+            others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
+            yield source_hit(case, voice, "" if others else "sole")
+
+
+@check("no-reason")
+def no_reason(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source whose anonymity is nowhere explained."""
+    for voice in anonymous(case):
+        excused = is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
+        if voice.source.facets.reason == "none" and not excused:
+            yield source_hit(case, voice)
+
+
+@check("stock-reason")
+def stock_reason(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source whose anonymity has a reason that says nothing of the risk."""
+    for voice in anonymous(case):
+        facets = voice.source.facets
+        if facets.reason == "stock" and facets.reason_class in options["classes"].split():
+            yield source_hit(case, voice)
+
+
+@check("uncounted")
+def uncounted(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each description of several unnamed people that does not say how many they are."""
+    seen: set[str] = set()
+    single = case.rules.words(options["single"])
+    for voice in first_voices(case):
+        words = case.words(voice.span).lower()
+        several = voice.source.facets.count is None and words.partition(" ")[0] not in single and words not in seen
+        excused = is_excused(case, voice, options) or taken_up(case, voice)
+        if several and speaks_unnamed(case, voice) and not excused:
+            seen.add(words)
+            yield source_hit(case, voice)
+
+
+@check("unnamed-spokesperson")
+def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each spokesperson without a name, unless it is said why."""
+    heads = case.rules.words(options["heads"])
+    for voice in first_voices(case):
+        titled = voice.attribution.source_type is SourceType.TITLED and voice.source.facets.reason == "none"
+        if titled and not voice.attribution.deferred and nouns(case, voice) & heads:
+            yield source_hit(case, voice)
+
+
+def _is_vague(case: Case, voice: Voice) -> bool:
+    """Whether no mention of the source tells more, such as the place or the body that it is at."""
+    vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
+    back = taken_up(case, voice) and not voice.attribution.deferred
+    places = "|".join(sorted(case.rules.words("shielded-sources.places")))
+    return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))

@@ -1,0 +1,42 @@
+"""ANO203: unnamed sources of whom nothing says how they know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.checks.case import Case
+from attribution.checks.excusing import anonymous, is_excused, source_hit
+from attribution.checks.registry import Options, check
+from attribution.checks.voices import Voice, kinds
+from attribution.findings import Hit
+from attribution.model import Span
+
+
+@check("no-basis")
+def no_basis(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
+    for voice in anonymous(case):
+        if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
+            yield source_hit(case, voice)
+
+
+def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether the source judges, tells what it lived through, or speaks of itself."""
+    if "witness" in kinds(case, voice) or is_excused(case, voice, options) or _is_opinion(case, voice, options):
+        return True
+    return _of_itself(case, voice, case.rules.words(options["own"]))
+
+
+def _is_opinion(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether what the source says is a judgement, which needs no way of knowing."""
+    if voice.attribution.stance in options["attitudes"].split():
+        return True
+    triggers = (marker for content in voice.attribution.content for marker in case.marked(content, "trigger"))
+    return any(marker.rule in options["judgements"].split() for marker in triggers)
+
+
+def _of_itself(case: Case, voice: Voice, own: frozenset[str]) -> bool:
+    """Whether the content begins with a word for the source itself: *they said they were looking into it*."""
+    first = min(voice.attribution.content, default=Span(0, 0))
+    words = case.words(first).lower().split()
+    return next((word in own for word in words if word not in {"that", "“", '"'}), False)

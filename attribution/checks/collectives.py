@@ -1,0 +1,65 @@
+"""ANO208: critics, experts and residents of whom nobody is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Options, check
+from attribution.checks.voices import nouns, voices
+from attribution.findings import Hit
+from attribution.model import Directness, SourceType
+
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
+
+
+@check("unbacked-collective")
+def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first cue of each class of people, unless a member is named somewhere or named voices follow."""
+    seen: set[frozenset[str]] = set()
+    for voice in voices(case):
+        heads = nouns(case, voice)
+        counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
+        known = case.words(voice.span).lower().partition(" ")[0] in case.rules.words(options["known"])
+        collective = voice.decides and voice.line.directness is Directness.COLLECTIVE
+        new = collective and not known and not counted and heads not in seen
+        if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
+            seen.add(heads)
+            yield Hit(voice.span, {"source": case.words(voice.span)})
+
+
+def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
+    """Whether some sentence gives a member's name: the noun in the singular, or a role that is one, beside a name."""
+    members = "|".join(sorted(re.escape(role) for head in heads for role in _roles(case, head, options)))
+    naming = "|".join(sorted(case.rules.words(options["naming"])))
+    plurals = "|".join(sorted(map(re.escape, heads)))
+    if not members:
+        return False
+    role = rf"\b(?i:{members})\b"
+    before = re.compile(rf"(?:{role}|\b(?i:{plurals}) (?:{naming})\b)[^.;”\"]{{0,40}}?({_NAME})")
+    after = re.compile(rf"({_NAME})[^.;”\"]{{0,60}}{role}")
+    sentences = tuple(case.words(line.span) for line in case.body)
+    return any(_is_name(case, m[1]) for words in sentences for rule in (before, after) for m in rule.finditer(words))
+
+
+def _is_name(case: Case, words: str) -> bool:
+    """Whether capitals are those of a name and not of a day or of the first word of a sentence."""
+    first, *_, last = words.lower().split()
+    plain = case.rules.words("name-neighbours.silent") | case.rules.words("titles.determiners")
+    return first not in plain and not {first, last} & case.rules.words("calendar")
+
+
+def _roles(case: Case, head: str, options: Options) -> frozenset[str]:
+    """Return the singular of a collective noun, and the roles whose holders belong to it."""
+    singular = head.removesuffix("s")
+    part = f"{options['members']}.{head}"
+    known = head in case.rules.lexicons[options["members"]].lists
+    return frozenset({singular}) | (case.rules.words(part) if known else frozenset())
+
+
+def _is_backed(case: Case, line: Line, near: int) -> bool:
+    """Whether two named people speak within the next sentences, so that the sentence announces them."""
+    after = case.body[(line.number or 0) + 1 :][:near]
+    sources = (case.source(attribution) for other in after for attribution in other.attributions)
+    return len({source.id for source in sources if source and source.type is SourceType.PERSON}) > 1

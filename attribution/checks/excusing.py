@@ -1,0 +1,48 @@
+"""Which unnamed sources rules complain of, each once, and which need no reason for their anonymity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.checks.case import Case
+from attribution.checks.registry import Options
+from attribution.checks.unnamed import HUMAN, speaks_unnamed
+from attribution.checks.voices import Voice, described, first_voices, is_plural, kinds, nouns, on_record, taken_up
+from attribution.findings import Hit
+
+SHORT = 2  # words of a plural that can stand for people of whom more was told before
+
+
+def _is_unique(case: Case, voice: Voice) -> bool:
+    """Whether the description fits one person alone, such as *the agency's chief vet*."""
+    words = case.words(described(voice)).lower().split()
+    definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
+    return definite and bool(case.rules.words("shielded-sources.unique").intersection(words))
+
+
+def anonymous(case: Case) -> Iterator[Voice]:
+    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same."""
+    seen: set[str] = set()
+    for voice in first_voices(case):
+        if speaks_unnamed(case, voice):
+            words = nouns(case, voice)
+            short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
+            told = taken_up(case, voice) or _is_unique(case, voice)
+            if not (short and words <= seen) and not told:
+                yield voice
+            seen |= words
+
+
+def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
+    """Return a hit on the words for a source; `severity` is the rule's case."""
+    return Hit(voice.span, {"source": case.words(voice.span)}, severity)
+
+
+def is_excused(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether several people spoke in public, or a class of people speaks who need no shield."""
+    loose = kinds(case, voice) & HUMAN == {"collective"}
+    several = voice.source.facets.count is None and "collective" in kinds(case, voice)
+    if loose or several or nouns(case, voice) & case.rules.words(options["public"]):
+        return True
+    verbs = case.rules.words(options["verbs"])
+    return is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)

@@ -1,0 +1,87 @@
+"""HED301 and HED302: the writer's hearsay, and allegations without an accuser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
+from attribution.model import Directness, Marker
+
+ALLEGATION = "allegation"
+_UNSOURCED = frozenset({Directness.BACKGROUND, Directness.BARE})
+
+
+@check("sourceless-hearsay")
+def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has.
+
+    Hedges of the rules in `always` count in a side clause too.
+    """
+    always = options["always"].split()
+    for line in case.lines:
+        hedges = tuple(h for h in case.markers(line.span, "evidential") if _is_hearsay(h))
+        if line.directness is Directness.HEARSAY:
+            yield from _told_by_nobody(case, line, hedges)
+        elif line.directness in _UNSOURCED and not any(a.source_id for a in line.attributions):
+            yield from (_hit(case, line, hedge) for hedge in hedges if hedge.rule in always)
+
+
+def _is_hearsay(hedge: Marker) -> bool:
+    """Whether a hedge is no allegation, and strong enough that an editor would ask who says so."""
+    return hedge.sets.get("kind") != ALLEGATION and hedge.sets.get("strength") != "weak"
+
+
+def _told_by_nobody(case: Case, line: Line, hedges: tuple[Marker, ...]) -> Iterator[Hit]:
+    """Yield the hedge that made the sentence hearsay; without a marker, the words that it was read from."""
+    first = line.first
+    if hedges:
+        yield _hit(case, line, next((h for h in hedges if h.rule in line.sentence.because), hedges[0]))
+    elif first is not None and first.rule in _plain_hearsay(case) and case.is_cued(line, first):
+        yield Hit(first.cue[0], {"hedge": case.words(first.cue[0])}, _place(line))
+
+
+def _plain_hearsay(case: Case) -> frozenset[str]:
+    """Return the rules of hearsay that are no allegations."""
+    rules = case.rules.emitting("evidential")
+    return frozenset(rule.id for rule in rules if rule.sets.get("kind") != ALLEGATION and "strength" not in rule.sets)
+
+
+@check("no-accuser")
+def no_accuser(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first word of allegation in a paragraph that has no accuser, charge or record."""
+    told: set[int] = set()
+    for line in case.lines:
+        paragraph = line.sentence.paragraph
+        hedge = next(_allegations(case, line, options), None)
+        if hedge is not None and paragraph not in told and not _has_accuser(case, line, options):
+            told.add(paragraph)
+            yield _hit(case, line, hedge)
+
+
+def _allegations(case: Case, line: Line, options: Options) -> Iterator[Marker]:
+    """Yield the words of allegation that carry the sentence, and those that carry an accusation wherever they stand."""
+    for hedge in case.markers(line.span, "evidential"):
+        carries = line.directness is Directness.HEARSAY or hedge.rule in options["always"].split()
+        if carries and hedge.sets.get("kind") == ALLEGATION:
+            yield hedge
+
+
+def _hit(case: Case, line: Line, hedge: Marker) -> Hit:
+    return Hit(hedge.span, {"hedge": case.words(hedge.span)}, _place(line))
+
+
+def _place(line: Line) -> str:
+    return "front" if line.is_front else ""
+
+
+def _has_accuser(case: Case, line: Line, options: Options) -> bool:
+    """Whether somebody accuses in the paragraph, or it or the one before tells of a charge, a court or the police."""
+    near = [other for other in case.lines if 0 <= line.sentence.paragraph - other.sentence.paragraph <= 1]
+    here = [other for other in near if other.sentence.paragraph == line.sentence.paragraph]
+    if any(attribution.source_id for other in here for attribution in other.attributions):
+        return True
+    words = case.rules.words(options["records"])
+    return any(words & frozenset(re.findall(r"[a-z-]+", case.words(other.span).lower())) for other in near)

@@ -1,0 +1,74 @@
+"""GRF705 and GRF706: whether the body bears out what the headline and the first sentence say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Options, check
+from attribution.checks.wording import has_word
+from attribution.findings import Hit
+from attribution.metrics.basis import read_basis
+from attribution.metrics.scoring import BANDS
+from attribution.metrics.support import find_matches
+from attribution.model import SCORED, Directness, Span
+
+_FLAT = frozenset({Directness.BACKGROUND, Directness.BARE})
+_OPAQUE = frozenset({Directness.HEARSAY, Directness.UNNAMED_REPORT})
+_UNSOURCED = frozenset({Directness.HEARSAY, Directness.BARE})
+_BETTER = frozenset(SCORED[: SCORED.index(Directness.HEARSAY)])
+
+
+@check("headline-mismatch")
+def headline_mismatch(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on a headline that states flatly what the body has from hearsay, a nameless report or vague sources.
+
+    Options: `overlap`, from which a sentence counts as a version of the headline; `vague`, the word list of sources of
+    which nothing is said; `reports`, word lists by which a headline itself says that it passes a report on.
+    """
+    headline, support = _headline(case), case.metric("M19")
+    best = next((line for line in case.body if line.sentence.index == support.parts.get("best")), None)
+    if headline is None or best is None or (support.value or 0) < float(options["overlap"]):
+        return
+    told_as_report = has_word(case, headline.span, *options["reports"].split())
+    if headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"]):
+        words = {"headline": case.words(headline.span), "body": _evidence(case, best)}
+        yield Hit(headline.span, words, related=(best.span,))
+
+
+def _headline(case: Case) -> Line | None:
+    """Return the first headline unit that states something, as the figure M19 takes it."""
+    quiet = {Directness.NO_CLAIM, Directness.RESPONSE}
+    return next((line for line in case.lines if line.number is None and line.directness not in quiet), None)
+
+
+def _is_weak(case: Case, line: Line, vague: str) -> bool:
+    if line.directness in _OPAQUE:
+        return True
+    first = line.first
+    source = first.source[0] if first and first.source else None
+    return line.directness is Directness.ANON_VAGUE and source is not None and has_word(case, source, vague)
+
+
+def _evidence(case: Case, line: Line) -> str:
+    """Return the words in which the body tells where it has it from."""
+    first = line.first
+    if first is None:
+        return case.words(line.span)
+    pieces = first.source or first.cue
+    return case.words(pieces[0]) if pieces else case.words(line.span)
+
+
+@check("unsupported-lede")
+def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on a first sentence without a source of which no later sentence has the same from a better one.
+
+    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same.
+    """
+    lede = case.body[0] if case.body else None
+    if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
+        return
+    matches = find_matches(read_basis(case.report, BANDS), lede.sentence)
+    same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]
+    if not any(sentence.directness in _BETTER for sentence in same):
+        yield Hit(lede.span, {"evidence": _evidence(case, lede)}, related=tuple(Span(s.start, s.end) for s in same))

@@ -1,0 +1,47 @@
+"""ATT105: counts and sums that nobody is said to have counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
+from attribution.model import Directness, Marker
+
+_LARGE = re.compile(r"\d\d|[2-9]")
+_UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
+
+
+@check("number-without-source")
+def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first number of a sentence that has no source in its paragraph, nor for that number elsewhere."""
+    sourced = frozenset(n for line in case.body if line.directness not in _UNSOURCED for n in _digits(case, line))
+    for line in case.body:
+        if line.directness in _UNSOURCED and not _is_attributed(case, line):
+            marker = next(_numbers(case, line, options), None)
+            if marker is not None and not _digits(case, line) & sourced:
+                severity = "sensitive" if marker.sets.get("what") in options["sensitive"].split() else ""
+                yield Hit(marker.span, {"number": case.words(marker.span)}, severity)
+
+
+def _is_attributed(case: Case, line: Line) -> bool:
+    return any(a.source_id for other in case.paragraph(line) for a in other.attributions)
+
+
+def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
+    """Yield the numbers of the sentence that are somebody's reckoning: rounded ones, and tolls, sums and shares."""
+    rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
+    for marker in case.markers(line.span, "trigger"):
+        if marker.sets.get("kind") == "number":
+            near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
+            words = case.words(marker.span).lower()
+            if near and (
+                _LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split())
+            ):
+                yield marker
+
+
+def _digits(case: Case, line: Line) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d.,]*\d|\d", case.words(line.span)))

@@ -1,0 +1,71 @@
+"""ATT103: speakers who are only *he*, *she* or *the official* where that could be two people or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attribution.checks.case import Case, Line
+from attribution.checks.registry import Options, check
+from attribution.checks.voices import Voice, voices
+from attribution.findings import Hit
+from attribution.model import Form
+
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_NAME = re.compile(r"\b([A-Z][\w'’-]+)((?: [A-Z][\w'’-]+)+)")
+
+
+@check("ambiguous-speaker")
+def ambiguous_speaker(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on a speaker told by a pronoun or a short phrase for whom the sentences before have two people, or none."""
+    for voice in voices(case):
+        words = case.words(voice.span)
+        rivals = sorted(_rivals(case, voice, words.lower(), options))
+        if len(rivals) > 1:
+            yield Hit(voice.span, {"source": words, "who": f"could be {' or '.join(rivals[:2])}"})
+        elif not voice.attribution.resolved and _gender(case, words.lower()) and not _is_named(case, voice, options):
+            yield Hit(voice.span, {"source": words, "who": "has nobody before it for whom it can stand"})
+
+
+def _rivals(case: Case, voice: Voice, words: str, options: Options) -> frozenset[str]:
+    before = _before(case, voice, options)
+    if _gender(case, words):
+        return _people(case, before, _gender(case, words), voice)
+    return _alike(case, before, words) if words in case.rules.words(options["phrases"]) else frozenset()
+
+
+def _is_named(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether something that can be a name stands in the sentences before."""
+    plain = (
+        case.rules.words("name-neighbours.silent")
+        | case.rules.words("pronouns")
+        | case.rules.words("titles.determiners")
+    )
+    words = (m[0].lower() for line in _before(case, voice, options) for m in _CAPITAL.finditer(case.words(line.span)))
+    return any(word not in plain for word in words)
+
+
+def _before(case: Case, voice: Voice, options: Options) -> tuple[Line, ...]:
+    number = voice.line.number or 0
+    return case.body[max(0, number - int(options["near"])) : number]
+
+
+def _gender(case: Case, word: str) -> str:
+    """Return the gender of a pronoun for one person; nothing for other words."""
+    gender = case.rules.facts("pronouns", word).get("gender", "")
+    return gender if gender in {"male", "female"} else ""
+
+
+def _people(case: Case, lines: tuple[Line, ...], gender: str, voice: Voice) -> frozenset[str]:
+    """Return the people of that gender named before, unless somebody speaks there: then the speaker is meant."""
+    if voice.attribution.form is not Form.INDIRECT or any(a.source_id for line in lines for a in line.attributions):
+        return frozenset()
+    found = (match for line in lines for match in _NAME.finditer(case.words(line.span)))
+    return frozenset(m[0] for m in found if case.rules.facts("first-names", m[1].lower()).get("gender") == gender)
+
+
+def _alike(case: Case, lines: tuple[Line, ...], words: str) -> frozenset[str]:
+    """Return the sources who speak there and of whom the phrase says as much."""
+    noun = words.rpartition(" ")[2]
+    sources = (case.source(a) for line in lines for a in line.attributions)
+    return frozenset(s.name for s in sources if s and s.name and noun in s.name.lower().split() and not s.named)

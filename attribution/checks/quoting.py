@@ -1,0 +1,77 @@
+"""QUO401: speech in quotation marks of which the text does not say whose it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attribution.checks.case import Case, Line
+from attribution.checks.hygiene import shortened
+from attribution.checks.registry import Options, check
+from attribution.checks.wording import words_of
+from attribution.findings import Hit
+from attribution.model import Attribution, Directness, Form, Quotation
+
+_EDGE = 2  # characters by which marks and sentence ends may differ
+_ENDS = (".", "!", "?", "…")
+_QUOTED = frozenset({Form.DIRECT, Form.MIXED})
+
+
+@check("orphan-quote")
+def orphan_quote(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the first quoted sentence of a paragraph in which, and around which, nobody is said to speak.
+
+    Options: `near`, in how many sentences before nobody may be quoted by name; `share`, from which share of the
+    quotations one speaker has so many that readers know the voice.
+    """
+    if _has_leading_voice(case, float(options["share"])):
+        return
+    told: set[int] = set()
+    for before, line in pairwise(case.body):
+        if _around(case, line) and line.sentence.paragraph not in told and not _is_led_in(case, before):
+            told.add(line.sentence.paragraph)
+            if not _is_told(case, line, int(options["near"])):
+                yield Hit(line.span, {"quote": shortened(case.words(line.span))})
+
+
+def _around(case: Case, line: Line) -> Quotation | None:
+    """Return the spoken clause with which a sentence begins and ends, if it is in quotation marks as a whole."""
+    for quotation in case.quotations(line.span):
+        begins = abs(quotation.span.start - line.span.start) < _EDGE
+        spoken = quotation.clause and case.words(quotation.inner).endswith(_ENDS)
+        if begins and spoken and quotation.span.end >= line.span.end - 1:
+            return quotation
+    return None
+
+
+def _is_led_in(case: Case, before: Line) -> bool:
+    """Whether the sentence before asks, or ends in a colon."""
+    return before.directness is Directness.NO_CLAIM or case.words(before.span).endswith((":", "?"))
+
+
+def _is_told(case: Case, line: Line, near: int) -> bool:
+    """Whether a sentence beside the quotation says that somebody speaks, or one shortly before quotes somebody."""
+    number = line.number or 0
+    beside = (*case.body[max(0, number - 1) : number + 2], *case.paragraph(line))
+    earlier = case.body[max(0, number - near) : number]
+    quoted = any(a.form in _QUOTED for other in earlier for a in other.attributions)
+    spoken = any(_speaks(case, a) for other in beside for a in other.attributions)
+    return quoted or spoken or _names_speaker(case, case.body[number - 1])
+
+
+def _names_speaker(case: Case, line: Line) -> bool:
+    """Whether a sentence has the name of somebody who is quoted elsewhere."""
+    ids = {a.source_id for a in case.report.attributions if a.form in _QUOTED}
+    names = {(source.name or "").split()[-1] for source in case.report.sources if source.id in ids and source.named}
+    return bool(names & {*words_of(case, line.span)})
+
+
+def _speaks(case: Case, attribution: Attribution) -> bool:
+    """Whether a cue stands outside quotation marks; what is said inside the words does not tell whose they are."""
+    return not all(case.quoted(piece) for piece in attribution.cue)
+
+
+def _has_leading_voice(case: Case, share: float) -> bool:
+    quoted = Counter(a.source_id for a in case.report.attributions if a.form in _QUOTED and a.source_id)
+    return max(quoted.values(), default=0) > share * sum(quoted.values()) > share

@@ -1,0 +1,58 @@
+"""GRF701 to GRF704: on how many, and on whom, a story stands. All speak on its first sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution.checks.case import Case
+from attribution.checks.registry import Options, check
+from attribution.checks.wording import has_word
+from attribution.findings import Hit
+from attribution.model import ANONYMOUS_TYPES, SCORED, Source, SourceType, Span
+
+
+@check("single-source")
+def single_source(case: Case, options: Options) -> Iterator[Hit]:
+    """Speak where one source stands behind a story of several scored sentences; case `anonymous` where it has no name.
+
+    Options: `least`, the fewest scored sentences; `voices`, from how many attributions without a named voice another
+    rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone; `pronouns`, words
+    for somebody who could not be made out.
+    """
+    scored = sum(line.directness in SCORED for line in case.body)
+    source = next((s for s in case.report.sources if case.attributions_to(s)), None)
+    if case.metric("M5").value != 1 or scored < int(options["least"]) or source is None:
+        return
+    if _is_court(case, source, options) or (source.name or "").lower() in case.rules.words(options["pronouns"]):
+        return
+    hidden = source.type in ANONYMOUS_TYPES and not lacks_voice(case, int(options["voices"]))
+    words = {"source": source.name or "nobody with a name", "scored": str(scored)}
+    yield Hit(case.body[0].span, words, "anonymous" if hidden else "")
+
+
+@check("dominant-source")
+def dominant_source(case: Case, options: Options) -> Iterator[Hit]:
+    """Speak where one of at least `least` sources has more than the option `share` of the attributions."""
+    most, name = case.metric("M7"), case.metric("M7").parts["top"]
+    known = any(s.name == name and s.type is not SourceType.SELF for s in case.report.sources)
+    is_enough = (case.metric("M5").value or 0) >= int(options["least"])
+    if name and known and is_enough and (most.value or 0) > float(options["share"]):
+        yield Hit(case.body[0].span, {"source": str(name), "count": str(most.count), "of": str(most.of)})
+
+
+@check("no-named-voice")
+def no_named_voice(case: Case, options: Options) -> Iterator[Hit]:
+    """Speak where none of at least `least` attributions is to a named person, body or document."""
+    if lacks_voice(case, int(options["least"])):
+        yield Hit(case.body[0].span, {"count": str(case.metric("M2").of)})
+
+
+def lacks_voice(case: Case, least: int) -> bool:
+    """Whether no attribution of several has a named source."""
+    named = case.metric("M2")
+    return named.count == 0 and (named.of or 0) >= least
+
+
+def _is_court(case: Case, source: Source, options: Options) -> bool:
+    mentions = source.mentions if source.type is SourceType.DOC else ()
+    return any(has_word(case, Span(mention.start, mention.end), options["court"]) for mention in mentions)

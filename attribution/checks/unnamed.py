@@ -1,0 +1,39 @@
+"""Which voices are people whom the text does not name."""
+
+from __future__ import annotations
+
+import re
+
+from attribution.checks.case import Case
+from attribution.checks.voices import Voice, described, kind_markers, kinds
+
+HUMAN = frozenset({"vague", "role", "witness", "collective"})
+_NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
+_NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+
+
+def speaks_unnamed(case: Case, voice: Voice) -> bool:
+    """Whether people speak whom the text neither names nor gives an office, and not a thing."""
+    people = voice.anonymous and bool(kinds(case, voice) & HUMAN) and not _is_named_beside(case, voice)
+    return people and not _is_unreal(case, voice) and not _is_mass(case, voice)
+
+
+def _is_unreal(case: Case, voice: Voice) -> bool:
+    """Whether nobody has said it yet: *if a doctor finds that*, *one could argue that*, *senators must vote to*."""
+    words = case.rules.words("shielded-sources.unreal")
+    before = case.report.article.text[: voice.span.start].lower().split()[-1:]
+    return bool(words.intersection(before + case.words(voice.attribution.cue[0]).lower().split()))
+
+
+def _is_mass(case: Case, voice: Voice) -> bool:
+    """Whether the source is *one* in general, a share or a crowd that no reporter asks one by one."""
+    words = re.findall(r"[a-z]+|%", case.words(described(voice)).lower())
+    return words == ["one"] or bool(case.rules.words("shielded-sources.masses").intersection(words[:6]))
+
+
+def _is_named_beside(case: Case, voice: Voice) -> bool:
+    """Whether a name follows the noun, as in *producer Hollow Bean* or *party leader and minister Karin Solberg*."""
+    text, days = case.report.article.text, case.rules.words("calendar")
+    after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
+    apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
+    return apposed is not None or any(match is not None and match[1].lower() not in days for match in after)

@@ -1,0 +1,48 @@
+"""HED304: verbs of attribution that take a side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attribution.checks.case import Case
+from attribution.checks.registry import Options, check
+from attribution.findings import Hit
+from attribution.model import Attribution, SourceType
+
+DOCUMENTS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED})
+
+
+@check("loaded-verb")
+def loaded_verb(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on each cue whose verb is in the lexicon `verbs`; the case is what the verb's list sets as `load`."""
+    for line in case.lines:
+        for attribution in line.attributions:
+            if case.is_cued(line, attribution) and not case.quoted(attribution.cue[0]):
+                facts = _facts(case, attribution, options)
+                if facts is not None and not _is_guarded(case, attribution, facts, options):
+                    words = {"verb": case.words(attribution.cue[0]), "says": facts["says"]}
+                    yield Hit(attribution.cue[0], words, facts["load"])
+
+
+def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:
+    """Return what the lexicon says of the cue's verb, if anything; a verb with a particle goes first."""
+    cue = case.words(attribution.cue[0]).lower()
+    for entry in attribution.because:
+        verb = entry.rpartition("/")[2]
+        particle = cue.rpartition(" ")[2]
+        for word in (f"{verb} {particle}", verb):
+            facts = case.rules.facts(options["verbs"], word)
+            if facts and "." in entry:
+                return dict(facts)
+    return None
+
+
+def _is_guarded(case: Case, attribution: Attribution, facts: Mapping[str, str], options: Options) -> bool:
+    """Whether what follows makes the verb a plain one: *claimed responsibility*, *admitted two counts of theft*."""
+    source, cue = case.source(attribution), case.words(attribution.cue[0]).lower().split()
+    if source is not None and source.type in DOCUMENTS and facts.get("of") == "people":
+        return True
+    if case.rules.words("shielded-sources.unreal").intersection(cue):
+        return True
+    guards = case.rules.words(options["plain"])
+    return any(frozenset(case.words(content).lower().split()[:6]) & guards for content in attribution.content)

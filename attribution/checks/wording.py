@@ -1,0 +1,28 @@
+"""What a stretch of the article is made of, word by word, for checks that ask a word list."""
+
+from __future__ import annotations
+
+import re
+
+from attribution.checks.case import Case
+from attribution.model import Span
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+
+
+def words_of(case: Case, span: Span) -> list[str]:
+    """Return the words of a span as they stand, without a possessive ending."""
+    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(case.words(span))]
+
+
+def has_word(case: Case, span: Span, *lists: str) -> bool:
+    """Whether a span has a word of one of the word lists, in singular or with a plural *s*."""
+    low = [word.lower() for word in words_of(case, span)]
+    known = [case.rules.words(name) for name in lists]
+    return any(word in listed or word.removesuffix("s") in listed for word in low for listed in known)
+
+
+def holds_name(case: Case, span: Span) -> bool:
+    """Whether a word of a span, after the first, has a capital letter, as names have."""
+    return any(word[0].isupper() for word in words_of(case, span)[1:])

@@ -1,0 +1,61 @@
+"""`attribution config`: what is in force, and where each value comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from attribution.cli.options import analysis_options, choice_options, settings
+from attribution.cli.output import emit
+from attribution.config import Settings
+
+KEYS = ("model", "rules", "outlet", "outlets", "max-size", "exclude", "fail-on")
+DEFAULT = "default"
+
+
+@click.command()
+@click.argument("file", required=False, metavar="[FILE]")
+@choice_options
+@analysis_options
+def config(file: str | None, **options: Any) -> None:
+    """Show the settings and lint rules in force, and where each value comes from.
+
+    With FILE, those for this article: its path and the format in its front matter count.
+    """
+    from attribution.linting.layers import check_choices  # noqa: PLC0415 - --help must be quick
+    from attribution.ruleset import rules_for  # noqa: PLC0415
+
+    chosen = settings(**options)
+    check_choices(rules_for(chosen), chosen)
+    emit("".join(f"{line}\n" for line in (*_settings(chosen), "", *_rules(chosen, file))))
+
+
+def _settings(chosen: Settings) -> Iterator[str]:
+    yield f"configuration file: {chosen.file or 'none'}"
+    for key in KEYS:
+        value = getattr(chosen, key.replace("-", "_"))
+        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        yield f"{key} = {shown or '(none)'}  [{chosen.origins.get(key, DEFAULT)}]"
+
+
+def _rules(chosen: Settings, file: str | None) -> Iterator[str]:
+    from attribution.linting.selection import select  # noqa: PLC0415
+    from attribution.ruleset import rules_for  # noqa: PLC0415
+
+    for code, standing in select(rules_for(chosen), chosen, _article(chosen, file)).standings.items():
+        severity = standing.severity or standing.rule.severity if standing.speaks else "off"
+        yield f"{code} {standing.rule.name} = {severity}  [{standing.origin}]"
+        for name, value in standing.rule.options.items():
+            yield f"  {name} = {standing.options.get(name, value)}"
+
+
+def _article(chosen: Settings, file: str | None) -> Any:
+    from attribution.model import Article, SourceMap  # noqa: PLC0415
+    from attribution.readers.choosing import read_file  # noqa: PLC0415
+
+    if file is None:
+        return Article("", None, "text", "", SourceMap((0,)))
+    return read_file(str(Path(file)), max_size=chosen.max_size)

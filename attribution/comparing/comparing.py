@@ -1,0 +1,71 @@
+"""Two reports side by side: the sentences that state the same, and every change of sourcing between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attribution.comparing.aligning import Alignment, align
+from attribution.comparing.changes import Change, pair_changes, same_name
+from attribution.comparing.statements import Statement, read_statements
+from attribution.model import Directness, Report, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two reports with their alignment and changes; `roots` is the number of independent roots before and after."""
+
+    old: Report
+    new: Report
+    alignment: Alignment
+    changes: tuple[Change, ...]
+    roots: tuple[int, int]
+
+    def of(self, direction: str) -> tuple[Change, ...]:
+        """Return the changes of one direction: weaker, stronger or changed."""
+        return tuple(change for change in self.changes if change.direction == direction)
+
+
+def compare_reports(old: Report, new: Report) -> Comparison:
+    """Compare an earlier text with a later one. Sentences that only moved change nothing."""
+    alignment = align(read_statements(old), read_statements(new))
+    told = [change for pair in alignment.pairs for change in pair_changes(pair)]
+    roots = _roots(old), _roots(new)
+    changes = (*told, *_bare_claims(alignment.added), *_sources(old, new, told), *_root_change(roots))
+    return Comparison(old, new, alignment, changes, roots)
+
+
+def _bare_claims(added: Sequence[Statement]) -> Iterator[Change]:
+    for statement in added:
+        if statement.directness is Directness.BARE:
+            message = "a new claim that can be disputed, without a source"
+            yield Change("bare-claim-added", message, now=statement.text, new=statement.span)
+
+
+def _sources(old: Report, new: Report, told: Sequence[Change]) -> Iterator[Change]:
+    """Tell named sources that came or went, unless a statement's change has told it."""
+    heard = [name for change in told for name in (change.was, change.now) if name]
+    for source, others, kind in (
+        *((source, new.sources, "source-lost") for source in old.sources),
+        *((source, old.sources, "source-gained") for source in new.sources),
+    ):
+        name = source.name or ""
+        if source.named and not _is_among(name, others) and not any(same_name(name, other) for other in heard):
+            was, now = (name, "") if kind == "source-lost" else ("", name)
+            message = f"{name} is no longer a source" if was else f"{name} is a source now"
+            yield Change(kind, message, was, now)
+
+
+def _is_among(name: str, sources: Sequence[Source]) -> bool:
+    return any(other.name and same_name(name, other.name) for other in sources)
+
+
+def _roots(report: Report) -> int:
+    return int(next(metric.value or 0 for metric in report.metrics if metric.code == "M6"))
+
+
+def _root_change(roots: tuple[int, int]) -> Iterator[Change]:
+    was, now = roots
+    if was != now:
+        kind = "roots-fewer" if now < was else "roots-more"
+        yield Change(kind, f"{was} independent roots before, {now} now", str(was), str(now))

@@ -1,0 +1,74 @@
+"""The configuration file: which one is read, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from attribution.config.keys import read_keys
+from attribution.config.settings import Settings
+from attribution.errors import ConfigError
+
+OWN_FILE = "attribution.toml"
+PROJECT_FILE = "pyproject.toml"
+
+
+def load_settings(*, config: Path | None = None, start: Path | None = None) -> Settings:
+    """Return the settings of `config`, or of the nearest configuration file at or above `start` (here by default).
+
+    Without any file these are the defaults. Raises `ConfigError`.
+    """
+    path = config or find_config(start or Path.cwd())
+    if path is None:
+        return Settings()
+    table = _table(path)
+    if table is None:
+        raise ConfigError(str(path), "has no table [tool.attribution]", "add it, or name another file")
+    origins = dict.fromkeys(table, str(path))
+    return replace(Settings(), **read_keys(path, table), file=path, root=path.parent, origins=origins)
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest `attribution.toml`, or `pyproject.toml` with our table, in `start` or a folder above."""
+    for folder in (start, *start.parents):
+        own, project = folder / OWN_FILE, folder / PROJECT_FILE
+        if own.is_file():
+            return own
+        if project.is_file() and _mentions_us(project) and _table(project) is not None:
+            return project
+    return None
+
+
+def _mentions_us(path: Path) -> bool:
+    """Look before parsing: another tool's broken or unreadable project file is not our business."""
+    try:
+        return b"attribution" in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _table(path: Path) -> Mapping[str, Any] | None:
+    """Return our settings in a file: all of it, or the table `tool.attribution` of a pyproject file, if it has one."""
+    data = _read(path)
+    if path.name != PROJECT_FILE:
+        return data
+    tool = data.get("tool", {})
+    table = tool.get("attribution") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(str(path), "tool.attribution is not a table", "write [tool.attribution] above its keys")
+    return table
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only where there is a file
+
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(str(path), f"cannot be read ({error.strerror})", "check the path") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(path), "not UTF-8", "save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(str(path), f"not valid TOML ({error})", "correct it there") from error

@@ -1,0 +1,1 @@
+"""Many articles: read over several processes, kept as small rows, and told of as one."""

@@ -1,0 +1,106 @@
+"""The articles in a folder, less what `.gitignore` files and the user's `exclude` leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from attribution.errors import ConfigError, InputError
+from attribution.readers.choosing import SUFFIXES
+
+GIT = ".git"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Patterns as git reads them, and the folder to which they are relative."""
+
+    base: str
+    spec: GitIgnoreSpec
+
+    def verdict(self, path: str, *, is_folder: bool) -> bool | None:
+        """Return whether a path is left out (True) or taken back (False); None where no pattern speaks of it."""
+        within = os.path.relpath(path, self.base)
+        if within.startswith(os.pardir):
+            return None
+        return self.spec.check_file(f"{within}/" if is_folder else within).include
+
+
+def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str | InputError]:
+    """Yield the paths of the articles in a folder and those below it, sorted; or why a folder cannot be read.
+
+    Links to folders and names that begin with a dot are passed over. `exclude` holds patterns as in `.gitignore`,
+    relative to `root` (here by default). Raises `ConfigError` where one is none.
+    """
+    try:
+        excluded = _Patterns(os.path.abspath(root or Path.cwd()), GitIgnoreSpec.from_lines(exclude))  # noqa: PTH100
+    except ValueError as error:
+        raise ConfigError("exclude", f"not a pattern ({error})", "write patterns as in .gitignore") from error
+    todo: list[tuple[str, tuple[_Patterns, ...] | None]] = [(folder, _above(folder))]
+    while todo:
+        path, ignored = todo.pop()
+        if ignored is None:
+            yield path
+            continue
+        try:
+            entries = sorted(os.scandir(path), key=lambda entry: entry.name, reverse=True)
+        except OSError as error:
+            yield InputError(path, f"cannot be read ({error.strerror})", "check the path and its permissions")
+            continue
+        below = (*ignored, *_ignore_file(path))
+        todo.extend(
+            (os.path.join(path, entry.name), below if entry.is_dir(follow_symlinks=False) else None)  # noqa: PTH118
+            for entry in entries
+            if _is_wanted(entry, below, excluded)
+        )
+
+
+def _is_wanted(entry: os.DirEntry[str], ignored: Sequence[_Patterns], excluded: _Patterns) -> bool:
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if entry.name.startswith(".") or not (is_folder or _is_article(entry)):
+        return False
+    path = os.path.abspath(entry.path)  # noqa: PTH100 - links must stay as they are named
+    if excluded.verdict(path, is_folder=is_folder):
+        return False
+    verdicts = (patterns.verdict(path, is_folder=is_folder) for patterns in reversed(ignored))
+    return not next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+def _is_article(entry: os.DirEntry[str]) -> bool:
+    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and not entry.is_dir()  # noqa: PTH122
+
+
+def _above(folder: str) -> tuple[_Patterns, ...]:
+    """Return the patterns that hold in a folder because of those above it in the same git checkout."""
+    here = Path(os.path.abspath(folder))  # noqa: PTH100
+    around = (here, *here.parents)
+    top = next((number for number, path in enumerate(around) if (path / GIT).exists()), None)
+    if top is None:
+        return ()
+    info = _patterns(around[top], around[top] / GIT / "info" / "exclude")
+    return (*info, *(found for path in reversed(around[1 : top + 1]) for found in _ignore_file(str(path))))
+
+
+def _ignore_file(folder: str) -> tuple[_Patterns, ...]:
+    return _patterns(Path(folder), Path(folder) / ".gitignore")
+
+
+def _patterns(base: Path, path: Path) -> tuple[_Patterns, ...]:
+    try:
+        lines = path.read_bytes().decode("utf-8", "surrogateescape").splitlines()
+    except OSError:
+        return ()
+    return (_Patterns(os.path.abspath(base), GitIgnoreSpec.from_lines(filter(_is_pattern, lines))),)  # noqa: PTH100
+
+
+def _is_pattern(line: str) -> bool:
+    """Whether a line can be read as a pattern; git passes over one that cannot."""
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What several formats of findings share: places, fingerprints, excerpts, evidence, counts."""

