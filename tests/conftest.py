@@ -9,12 +9,18 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 CACHE = tempfile.TemporaryDirectory(prefix="attribution-tests-")
+
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed")
+settings.load_profile("untimed")
 
 
 def pytest_configure() -> None:

@@ -121,25 +121,25 @@ def check(text: str, outlet: tuple[str, ...] = ()) -> None:
     assert all(export_graph(report.graph, name) for name in FORMATS)
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120, derandomize=True)
 @given(text=NEWS, outlet=OUTLETS)
 def test_words_of_the_news_in_any_order(text: str, outlet: tuple[str, ...]) -> None:
     check(text, outlet)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(text=ARTICLE)
 def test_sentences_of_the_news(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120, derandomize=True)
 @given(text=ANY)
 def test_any_characters(text: str) -> None:
     check(text)
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80, derandomize=True)
 @given(text=PUNCTUATION)
 def test_only_marks(text: str) -> None:
     check(text)

@@ -148,7 +148,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.dictionaries(NAMES, VALUES, max_size=3), min_size=1, max_size=3))
 def test_any_pattern_compiles_or_is_a_fault(pattern: TokenPattern) -> None:
     with suppress(RuleError):

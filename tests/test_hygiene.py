@@ -200,7 +200,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=14), st.sampled_from(["\n", "\n\n", " ", "\r\n", "\u2028"]))
 def test_any_text_falls_into_parts_that_lose_and_share_nothing(pieces: list[str], join: str) -> None:
     text = join.join(pieces)

@@ -105,7 +105,7 @@ def test_a_long_line_without_spaces_is_cut_too() -> None:
     assert [len(part) for part in paragraphs(text)] == [LONGEST, LONGEST, 5]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.text(alphabet="aB. ”\n\r\u2028\t", max_size=200)))
 def test_spans_are_in_order_and_leave_out_only_space(text: str) -> None:
     spans = paragraph_spans(text)

@@ -133,7 +133,7 @@ WORDS = ["Lund", "said", "“It burns,”", "the", " ", " ", ".", "3", "a b"]
 SOURCE = st.lists(st.sampled_from([*WORDS, *WORDS, *MARKS, *STARTS, *ENDS]), min_size=1, max_size=40).map("".join)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 @given(source=SOURCE | st.text(max_size=60))
 def test_what_is_visible_is_what_the_file_says(source: str) -> None:
     try:

@@ -100,7 +100,7 @@ def _is_needed(token: dict[str, Any]) -> bool:
     return token.get("OP", "") in NEEDED
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PATTERNS, min_size=1, max_size=3), st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
 def test_any_row_matches_as_in_spacy(patterns: list[TokenPattern], words: list[str]) -> None:
     doc = Doc(BLANK.vocab, words)
@@ -127,7 +127,7 @@ def _tree(first: str, nodes: list[tuple[int, str, str]]) -> TokenPattern:
     return [root, *rest]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(WORDS),
     NODES,

@@ -71,7 +71,7 @@ def test_refuses(phrase: str) -> None:
         parse_phrase(phrase)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.text(alphabet="ab<>()|*#. ’", max_size=20)))
 def test_any_phrase_is_read_or_refused(phrase: str) -> None:
     try:

@@ -162,7 +162,7 @@ def test_a_row_of_marks_is_no_mark() -> None:
 MARKS = "\"“”„«»'‘’‚`´‹›′″ ab90s.,:—-\u200a\n"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.text(alphabet=MARKS, max_size=80)), st.booleans())
 def test_any_text_gives_well_formed_quotations(text: str, headline: bool) -> None:
     quotations = find_quotations(text, paragraphs(text, headline=headline))
@@ -177,7 +177,7 @@ def test_any_text_gives_well_formed_quotations(text: str, headline: bool) -> Non
     assert sorted({quotation.turn for quotation in quotations}) == list(range(len({q.turn for q in quotations})))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(["“We go.”", "“We", "stay,” she said.", "It's shut.", "‘No’", '"Yes"']), max_size=12))
 def test_depth_counts_the_quotations_around(parts: list[str]) -> None:
     text = "\n\n".join(parts)

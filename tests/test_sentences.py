@@ -102,7 +102,7 @@ def test_offsets(text: str, starts: tuple[int, ...]) -> None:
     assert sentence_starts(text, WORDS) == starts
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.text(alphabet="aB.!?…”\" )(\n1'", max_size=60)))
 def test_starts_are_in_order_and_inside(text: str) -> None:
     starts = sentence_starts(text, WORDS)

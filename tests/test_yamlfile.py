@@ -152,7 +152,7 @@ def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
     assert caught.value.fault.what.startswith("cannot be read (")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.text(alphabet="ab:-[]{}!&*#|>'\"\n ~<?%@`,\ud800\x00", max_size=40)))
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(YamlError):

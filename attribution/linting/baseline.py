@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from attribution.linting.choosing import NEW, UNCHANGED
-from attribution.linting.fingerprints import fingerprints
 from attribution.model import Report
+from attribution.reporters.findings.parts.fingerprints import sentence_prints
 
 Entries = Counter[tuple[str, str]]
 
@@ -89,13 +89,13 @@ def _with_states(report: Report, states: list[str | None]) -> Report:
 
 
 def _entries(report: Report) -> Entries:
-    pairs = zip(report.findings, fingerprints(report), strict=True)
+    pairs = zip(report.findings, sentence_prints(report), strict=True)
     return Counter((finding.code, print_) for finding, print_ in pairs if finding.suppressed is None)
 
 
 def _states(report: Report, entries: Entries) -> Iterator[str | None]:
     """Yield the state of each finding, and take what is found from the entries."""
-    for finding, print_ in zip(report.findings, fingerprints(report), strict=True):
+    for finding, print_ in zip(report.findings, sentence_prints(report), strict=True):
         if finding.suppressed is not None:
             yield None
         elif entries[finding.code, print_] > 0:
@@ -108,7 +108,7 @@ def _states(report: Report, entries: Entries) -> Iterator[str | None]:
 def _take(report: Report, states: list[str | None], homeless: list[Entries]) -> list[str | None]:
     """Return the states, in which a new finding is an old one where an article that is gone had it."""
     result = list(states)
-    for number, (finding, print_) in enumerate(zip(report.findings, fingerprints(report), strict=True)):
+    for number, (finding, print_) in enumerate(zip(report.findings, sentence_prints(report), strict=True)):
         key = (finding.code, print_)
         where = next((entries for entries in homeless if entries[key] > 0), None)
         if result[number] == NEW and where is not None:
