@@ -297,7 +297,10 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source of the article, with every mention of it. `root` is a node of the graph."""
+    """One source of the article, with every mention of it. `root` is a node of the graph.
+
+    `told` is what the newsroom itself says of it, in files that the text knows nothing of.
+    """
 
     id: str
     name: str | None
@@ -307,6 +310,7 @@ class Source:
     mentions: tuple[Mention, ...]
     root: str = ""
     root_inferred: bool = False
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from attribution.language.quotations.finding import find_quotations
 from attribution.language.reading import Kept, LanguageReader, language_reader, parse
 from attribution.metrics import measure
 from attribution.model import Article, Directness, Report, SourceMap, Span
-from attribution.places import line_starts
+from attribution.places import line_starts, position
 from attribution.responses import Story, find_responses
 from attribution.ruleset import RuleSet, rules_for
-from attribution.sources import resolve_sources
+from attribution.sources import Told, resolve_sources, tell, told_notes
 
 DEFAULTS = Settings()
 UNNAMED_OUTLET = (
@@ -43,15 +43,21 @@ def analyze(text: str, *, name: str = "text", outlet: Sequence[str] = (), settin
 
 
 def analyze_article(
-    article: Article, *, settings: Settings, rules: RuleSet | None = None, kept: Kept | None = None
+    article: Article,
+    *,
+    settings: Settings,
+    rules: RuleSet | None = None,
+    kept: Kept | None = None,
+    told: Told | None = None,
 ) -> Report:
     """Analyse an article that a reader made; with `kept`, parse only its new paragraphs. Raises as `analyze` does.
 
-    `rules` are those of the settings, if their lint rules have other options for this article.
+    `rules` are those of the settings, if their lint rules have other options for this article; `told` is what the
+    newsroom says of its sources.
     """
     reader = _reader(settings.rules, settings.outlets, settings.model)
     reader = replace(reader, kept=kept) if kept else reader
-    return analyze_with(article, rules or rules_for(settings), reader, settings=settings)
+    return analyze_with(article, rules or rules_for(settings), reader, settings=settings, told=told)
 
 
 @lru_cache(maxsize=4)
@@ -59,7 +65,9 @@ def _reader(folders: tuple[Path, ...], outlets: tuple[str, ...], model: str) -> 
     return language_reader(rules_for(Settings(rules=folders, outlets=outlets)), model)
 
 
-def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, settings: Settings) -> Report:
+def analyze_with(
+    article: Article, rules: RuleSet, reader: LanguageReader, *, settings: Settings, told: Told | None = None
+) -> Report:
     """Run the stages with rules and a language reader that are at hand."""
     text = article.text
     layout = read_layout(reader, rules, text, headline=article.headline, subheads=article.subheads)
@@ -68,6 +76,7 @@ def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, se
     parsed = tuple(parse(reader, text, layout.paragraphs))
     extraction = extract(text, parsed, find_quotations(text, layout.paragraphs), rules)
     resolution = resolve_sources(text, extraction, rules, settings.outlet)
+    resolution, idle = tell(resolution, told or Told(), lambda offset: position(article.source_map, offset)[0])
     sources = assign_roots(resolution.attributions, resolution.sources)
     sentences = classify_sentences(text, extraction, resolution.attributions, sources, rules)
     story = Story(text, extraction, sentences, resolution.attributions, sources, settings.outlet)
@@ -84,7 +93,7 @@ def analyze_with(article: Article, rules: RuleSet, reader: LanguageReader, *, se
         graph=build_graph(text, sentences, resolution.attributions, sources),
         model=describe_pipeline(settings.model),
         rules_digest=rules.digest,
-        notes=_notes(settings),
+        notes=(*_notes(settings), *told_notes(sources), *idle),
     )
     report = replace(report, metrics=measure(report))
     return replace(report, findings=run_checks(report, rules))

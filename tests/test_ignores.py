@@ -176,17 +176,17 @@ def test_a_fault_in_the_file_beside_names_its_place(tmp_path: Path) -> None:
 
 BROKEN = [
     pytest.param("ignores: [", 1, "not valid YAML", id="no YAML"),
-    pytest.param("- ATT101", 1, "under the one key 'ignores'", id="a bare list"),
-    pytest.param("ignore:\n  - rules: A", 1, "under the one key 'ignores'", id="another key"),
-    pytest.param("ignores: ATT101", 1, "under the one key 'ignores'", id="no list"),
+    pytest.param("- ATT101", 1, "a file without keys", id="a bare list"),
+    pytest.param("ignore:\n  - rules: A", 1, "did you mean 'ignores'", id="another key"),
+    pytest.param("ignores: ATT101", 1, "ignores is not a list", id="no list"),
     pytest.param("ignores:\n  - ATT101", 2, "an entry without keys", id="an entry that is a word"),
     pytest.param("ignores:\n  - rule: ATT101", 2, "did you mean 'rules'", id="a misspelt key"),
     pytest.param("ignores:\n  - reason: so", 2, "rules is not a code", id="no rules"),
     pytest.param("ignores:\n  - rules: [ATT101, 7]", 2, "rules is not a code", id="a number among the rules"),
-    pytest.param("ignores:\n  - rules: A\n    line: 0", 2, "line is not a line number", id="line 0"),
-    pytest.param("ignores:\n  - rules: A\n    line: true", 2, "line is not a line number", id="no number"),
+    pytest.param("ignores:\n  - rules: A\n    line: 0", 3, "line is not a line number", id="line 0"),
+    pytest.param("ignores:\n  - rules: A\n    line: true", 3, "line is not a line number", id="no number"),
     pytest.param("ignores:\n  - rules: A\n    line: 1\n    paragraph: 1", 2, "both line and paragraph", id="both"),
-    pytest.param("ignores:\n  - rules: A\n    reason: [so]", 2, "reason is not a text", id="a reason that is a list"),
+    pytest.param("ignores:\n  - rules: A\n    reason: [so]", 3, "reason is not a text", id="a reason that is a list"),
     pytest.param("ignores: []\nignores: []", 2, "stands twice", id="a key given twice"),
 ]
 

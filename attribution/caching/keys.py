@@ -39,6 +39,7 @@ def keys_for(settings: Settings) -> Keys | None:
         return None
     try:
         rules = [part for folder in settings.rules for part in _contents(folder)]
+        rules += [path.read_bytes() for path in settings.sources]
         about = (spacy / "about.py").read_bytes() if (spacy / "about.py").is_file() else b""
         ours = [*_stamps(PACKAGE, (".py", ".json")), *_stamps(own_rules_folder(), (".yaml",))]
         stamps = [*ours, b"", *_stamps(model, ())]

@@ -40,10 +40,9 @@ def judged(
     places: Sequence[Place], chosen: Settings, memory: Memory | None, *, tell: Tell = complain
 ) -> Iterator[Report | Refusal]:
     """Yield the report of each place in order; what has not changed is remembered. Raises `ConfigError`."""
-    from attribution.linting.layers import check_choices  # noqa: PLC0415 - a run that is remembered needs no rules
-    from attribution.ruleset import rules_for  # noqa: PLC0415
+    from attribution.linting.judging import check_settings  # noqa: PLC0415 - a run that is remembered needs no rules
 
-    check_choices(rules_for(chosen), chosen)
+    check_settings(chosen)
     for place in places:
         try:
             if isinstance(place, InputError):

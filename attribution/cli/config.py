@@ -12,7 +12,7 @@ from attribution.cli.options import analysis_options, choice_options, settings
 from attribution.cli.output import emit
 from attribution.config import Settings
 
-KEYS = ("model", "rules", "outlet", "outlets", "max-size", "exclude", "fail-on")
+KEYS = ("model", "rules", "outlet", "outlets", "sources", "max-size", "exclude", "fail-on")
 DEFAULT = "default"
 
 

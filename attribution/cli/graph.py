@@ -37,6 +37,7 @@ def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
 
 def _graph(article: Article, chosen: Settings, form: str) -> str:
     from attribution.graph.export import export_graph  # noqa: PLC0415 - a file that is not there must be told at once
-    from attribution.pipeline import analyze_article  # noqa: PLC0415
+    from attribution.linting.judging import check_settings, judge  # noqa: PLC0415
 
-    return export_graph(analyze_article(article, settings=chosen).graph, form)
+    check_settings(chosen)
+    return export_graph(judge(article, chosen).graph, form)

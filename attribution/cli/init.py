@@ -20,6 +20,9 @@ TEMPLATE = """\
 # Other outlets whose names are not known yet, and that count as media.
 # outlets = ["Norrland Herald", "Radio Carrow"]
 
+# Sources that the house knows: name, aliases, role, organisation and type of each.
+# sources = "sources.yaml"
+
 # The rules of a desk: reporter, copy or standards.
 # preset = "reporter"
 

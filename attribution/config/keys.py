@@ -54,6 +54,11 @@ def _rules(path: Path, value: object) -> tuple[Path, ...]:
     return tuple(path.parent / item for item in words(value, "a folder or a list of folders"))
 
 
+def _sources(path: Path, value: object) -> tuple[Path, ...]:
+    """Read files, which stand in a file relative to that file."""
+    return tuple(path.parent / item for item in words(value, "a file or a list of files"))
+
+
 def _outlet(_path: Path, value: object) -> tuple[str, ...]:
     return names(value if not isinstance(value, str) else list(split_names(value)), "a name or a list of names")
 
@@ -100,6 +105,7 @@ _KEYS: Mapping[str, Parser] = {
     "outlet": _outlet,
     "max-size": _max_size,
     "outlets": _outlets,
+    "sources": _sources,
     "exclude": _exclude,
     "fail-on": _fail_on,
     "per-path": _per_path,

@@ -39,7 +39,8 @@ class PathChoice:
 class Settings:
     """What a user can set. `rules` are folders beside ours; `outlet` our outlet's name and then its aliases.
 
-    `max_size` is the largest file that is read, in bytes. `outlets` are names of other outlets that count as media.
+    `max_size` is the largest file that is read, in bytes. `outlets` are names of other outlets that count as media,
+    `sources` the files of sources that the house knows.
     `choice` is the configuration file's, `asked` the command line's. `root` is the folder of `file`, to which patterns
     are relative; `origins` says for each key that is set where it was.
     """
@@ -49,6 +50,7 @@ class Settings:
     outlet: tuple[str, ...] = ()
     max_size: int = 5_000_000
     outlets: tuple[str, ...] = ()
+    sources: tuple[Path, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: str = "error"
     choice: Choice = Choice()

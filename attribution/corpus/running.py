@@ -16,7 +16,7 @@ from attribution.corpus.summing import summed
 from attribution.corpus.workfile import WorkFile, conditions, row_key
 from attribution.corpus.working import Task
 from attribution.errors import InputError
-from attribution.linting.layers import check_choices
+from attribution.linting.judging import check_settings
 from attribution.linting.neighbours import bytes_beside
 from attribution.readers.files import STDIN, read_bytes
 from attribution.reporters.view.many import ArticleRow, Summary, SummedArticle
@@ -45,7 +45,7 @@ def summarize(paths: Sequence[str], *, settings: Settings, plan: Plan, watch: Wa
     """
     table = read_metadata(plan.metadata)
     rules = rules_for(settings)
-    check_choices(rules, settings)
+    check_settings(settings)
     places = tuple(find_places(paths, settings))
     with WorkFile(plan.resume) as kept, Crew(_jobs(plan.jobs, len(places)), settings) as crew:
         model = crew.describe()

@@ -29,7 +29,8 @@ _NOT_IN_KEY = frozenset({"rules", "model", "max_size"})
 def conditions(settings: Settings, rules_digest: str, model: ModelInfo, tool: str) -> str:
     """Return a digest of all on which a row depends besides its article: rules, model, settings, version."""
     said = [repr(getattr(settings, f.name)) for f in dataclasses.fields(settings) if f.name not in _NOT_IN_KEY]
-    told = json.dumps([rules_digest, model.name, model.version, model.digest, tool, *said])
+    known = [hashlib.sha256(path.read_bytes()).hexdigest() for path in settings.sources]
+    told = json.dumps([rules_digest, model.name, model.version, model.digest, tool, *said, *known])
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ENDING = ".ignores.yaml"
+IGNORES, SOURCES = ".ignores.yaml", ".sources.yaml"
 
 
-def neighbours(article: str) -> tuple[Path, ...]:
-    """Return every file beside an article that would be read, there or not, the one that goes before first."""
+def neighbours(article: str, *endings: str) -> tuple[Path, ...]:
+    """Return every file beside an article that would be read, there or not; the one that goes before is first."""
     path = Path(article)
-    return path.with_name(f"{path.name}{ENDING}"), path.with_name(f"{path.stem}{ENDING}")
+    names = (f"{name}{ending}" for ending in endings or (IGNORES, SOURCES) for name in (path.name, path.stem))
+    return tuple(path.with_name(name) for name in names)
 
 
 def bytes_beside(article: str) -> list[bytes | None]:

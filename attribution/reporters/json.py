@@ -131,6 +131,7 @@ def _source(source: Source) -> dict[str, Any]:
         "mentions": [asdict(mention) for mention in source.mentions],
         "root": source.root,
         "root_inferred": source.root_inferred,
+        "told": list(source.told),
     }
 
 

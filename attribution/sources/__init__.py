@@ -2,5 +2,7 @@
 
 from attribution.sources.entities import same_body
 from attribution.sources.resolution import Resolution, resolve_sources
+from attribution.sources.telling import tell, told_notes
+from attribution.sources.told import Told
 
-__all__ = ["Resolution", "resolve_sources", "same_body"]
+__all__ = ["Resolution", "Told", "resolve_sources", "same_body", "tell", "told_notes"]

@@ -121,8 +121,13 @@ def _name(entity: Entity, typed: Sequence[TypedMention]) -> str:
         return " ".join(entity.name)
     texts = [m.profile.text for m in typed if m.profile.kind != "pronoun"] or [typed[0].profile.text]
     fullest = max(texts, key=lambda text: (len(text.split()), -texts.index(text)))
-    article = next((a for a in _ARTICLES if fullest.lower().startswith(a)), "")
-    return fullest[len(article) :]
+    return without_article(fullest)
+
+
+def without_article(phrase: str) -> str:
+    """Return a descriptor less the article or *some* before it."""
+    article = next((a for a in _ARTICLES if phrase.lower().startswith(a)), "")
+    return phrase[len(article) :]
 
 
 def _mentions(text: str, entity: Entity, cast: Cast) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from attribution.metrics.words import words_in
 from attribution.model import ANONYMOUS_TYPES, Attribution, Report, Source, SourceType
 from attribution.reporters.page.links import Links
 from attribution.reporters.view.chains import node_label, source_label
+from attribution.reporters.view.tables import told_label
 from attribution.reporters.view.words import SOURCE_TYPES
 
 _WORD = re.compile(r"\w+")
@@ -62,7 +63,7 @@ def source_rows(report: Report, links: Links) -> tuple[SourceRow, ...]:
     return tuple(
         SourceRow(
             id=source.id,
-            name=source_label(source),
+            name=told_label(source),
             type=SOURCE_TYPES[source.type],
             role=_role(source),
             mentions=len(source.mentions),

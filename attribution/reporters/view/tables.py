@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from attribution.model import Report
+from attribution.model import Report, Source
 from attribution.reporters.view.chains import node_label, source_label
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.words import EXCLUSIONS, SOURCE_TYPES, counted
@@ -18,7 +18,7 @@ def source_rows(report: Report) -> tuple[tuple[str, str, str, str, str], ...]:
     claims = Counter(attribution.source_id for attribution in report.attributions)
     return tuple(
         (
-            source_label(source),
+            told_label(source),
             SOURCE_TYPES[source.type],
             str(len(source.mentions)),
             str(claims[source.id]),
@@ -26,6 +26,11 @@ def source_rows(report: Report) -> tuple[tuple[str, str, str, str, str], ...]:
         )
         for source in report.sources
     )
+
+
+def told_label(source: Source) -> str:
+    """Return a source's label, with a mark where the newsroom itself says something of it."""
+    return f"{source_label(source)}{' [told]' if source.told else ''}"
 
 
 def closing_notes(report: Report) -> tuple[str, ...]:
