@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping
 from typing import Any, NamedTuple
 
 from spacy.strings import StringStore
 
 from attribution.language.matching.columns import Columns
+from attribution.language.matching.expressions import Spelled
 
 _KNOWN = frozenset(
     "ORTH LOWER LEMMA NORM SHAPE PREFIX SUFFIX LENGTH POS TAG DEP ENT_TYPE SENT_START SPACY"
@@ -56,22 +56,6 @@ def holds(checks: Checks, columns: Columns, token: int) -> bool:
     return True
 
 
-class _Spelled:
-    """The numbers of all words in which a regular expression is found."""
-
-    def __init__(self, expression: str, strings: StringStore) -> None:
-        self._expression = re.compile(expression)
-        self._strings = strings
-        self._known: dict[int, bool] = {}
-
-    def __contains__(self, value: object) -> bool:
-        if not isinstance(value, int):
-            return False
-        if value not in self._known:
-            self._known[value] = self._expression.search(self._strings[value]) is not None
-        return self._known[value]
-
-
 def _told(attribute: str, value: object, strings: StringStore) -> list[Check] | None:
     if isinstance(value, str):
         return [Check(attribute, frozenset({strings.add(value)}))]
@@ -85,7 +69,10 @@ def _told(attribute: str, value: object, strings: StringStore) -> list[Check] | 
 
 def _compared(attribute: str, name: object, among: object, strings: StringStore) -> Check | None:
     if name == "REGEX" and isinstance(among, str):
-        return Check(attribute, _Spelled(among, strings))
+        return Check(attribute, Spelled((among,), strings))
+    if name == "REGEX" and isinstance(among, dict):  # a list of them, which spaCy's matcher would take its time for
+        ((inner, expressions),) = among.items()
+        return Check(attribute, Spelled(expressions, strings), inner == "IN")
     if name in {"IN", "NOT_IN"} and isinstance(among, list) and all(isinstance(word, str) for word in among):
         return Check(attribute, frozenset(strings.add(word) for word in among), name == "IN")
     return None
