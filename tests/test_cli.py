@@ -257,3 +257,7 @@ def test_an_error_about_an_odd_name_is_shown_on_a_poor_terminal() -> None:
 
     assert done.returncode == 2
     assert done.stderr == b"attribution: error: caf?[31m?.txt: no such file; check the path\n"
+
+
+def test_a_page_on_a_rule_shows_no_data_as_python_writes_it() -> None:
+    assert "Target(" not in call("explain", "ANO202").stdout

@@ -9,7 +9,7 @@ from typing import Any
 
 from attribution.explaining.catalogue import Entry, Subject
 from attribution.ruleset import RuleSet
-from attribution.ruleset.shapes import Examples, Guard, WordList
+from attribution.ruleset.shapes import Examples, Guard, Target, WordList
 
 _TITLES = {"id", "code", "name", "lexicon"}
 _REFERENCES = {"standards", "see"}
@@ -32,11 +32,11 @@ def sheet(rules: RuleSet, entry: Entry) -> Sheet:
     return Sheet(title, entry.kind, tuple(sections))
 
 
-def _sections(rules: RuleSet, subject: Subject | Examples | Guard) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _sections(rules: RuleSet, subject: Subject | Examples | Guard | Target) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in fields(subject):
         value = getattr(subject, field.name)
         label = field.name.replace("_", " ")
-        if isinstance(value, (Examples, Guard)):
+        if isinstance(value, (Examples, Guard, Target)):
             for inner, items in _sections(rules, value):
                 yield f"{label}: {inner}", items
         elif field.name in _REFERENCES:
