@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from attribution.language.parsing import vectors
 from attribution.language.parsing.attributes import quick_attributes
-from attribution.language.parsing.names import quick_names
-from attribution.language.parsing.running import Parser
-from attribution.language.parsing.vectors import quick_vectors
+from attribution.language.parsing.running import QUICK, Parser
 from attribution.language.pipeline import load_pipeline
 from attribution.language.reading import plain
 from attribution.ruleset import load_rules
@@ -60,13 +58,9 @@ def test_all_is_annotated_as_by_spacy() -> None:
 def test_every_quick_way_is_taken() -> None:
     nlp = load_pipeline()
 
-    taken = [
-        name
-        for name, component in nlp.pipeline
-        if any(quick(component) for quick in (quick_vectors, quick_attributes, quick_names))
-    ]
+    taken = [name for name, component in nlp.pipeline if any(quick(component) for quick in QUICK)]
 
-    assert taken == ["tok2vec", "attribute_ruler", "ner"]
+    assert taken == ["tok2vec", "attribute_ruler", "lemmatizer", "ner"]
 
 
 @settings(max_examples=60, deadline=None)

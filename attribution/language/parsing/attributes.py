@@ -19,7 +19,7 @@ from attribution.language.matching.columns import Columns
 from attribution.language.matching.commonness import Commonness
 from attribution.language.matching.patternindex import PatternIndex
 from attribution.language.matching.rowpatterns import RowPattern, row_pattern
-from attribution.language.matching.tokenchecks import Check, Checks, holds
+from attribution.language.matching.tokenchecks import Check, Checks, fixed_values, holds
 
 SET = ("TAG", "DEP", "POS", "MORPH", "LEMMA")
 _KEYS = tuple(getattr(symbols, name) for name in SET)
@@ -70,11 +70,12 @@ class _Kind(dict[int, int]):
 
     def __init__(self, checks: Sequence[Check]) -> None:
         super().__init__()
-        self._checks = checks
+        self._told = frozenset().union(*map(fixed_values, checks))
+        self._others = [check for check in checks if not fixed_values(check)]
         self._other: int | None = None
 
     def __missing__(self, value: int) -> int:
-        if any(value in check.values for check in self._checks):
+        if value in self._told or any(value in check.values for check in self._others):
             return self.setdefault(value, value)
         self._other = value if self._other is None else self._other
         return self.setdefault(value, self._other)

@@ -7,6 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from attribution.language.parsing.attributes import quick_attributes
+from attribution.language.parsing.lemmas import quick_lemmas
 from attribution.language.parsing.names import quick_names
 from attribution.language.parsing.vectors import quick_vectors
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Step = Callable[[list["Doc"]], list["Doc"]]
-QUICK = (quick_vectors, quick_attributes, quick_names)
+QUICK = (quick_vectors, quick_attributes, quick_lemmas, quick_names)
 AS_ONE = 4  # spaCy's parser takes a quarter of a batch at once, and is quickest where it may take all
 
 
