@@ -21,13 +21,14 @@ from tabulate import tabulate
 from attribution.config import DEFAULT_MODEL_NAME, Settings
 from attribution.errors import InputError
 from attribution.language.layout.paragraphs import paragraph_spans
-from attribution.language.reading import BATCH, language_reader
+from attribution.language.reading import language_reader
 from attribution.pipeline import analyze_article
 from attribution.readers.text import read_text
 from attribution.ruleset import load_rules
 from corpora import SHARED, read_rows
 
 AT_ONCE = 10
+BATCH = 64
 LIMIT = 0.25
 BARE, PARSE, WHOLE = "bare pipeline", "parse alone", "whole analysis"
 Job = Callable[[Sequence[str]], None]

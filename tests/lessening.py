@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.language.matching.compiling import CompiledRule, compile_rules
 from attribution.language.matching.search import index_rules
+from attribution.language.parsing.running import Parser
 from attribution.language.reading import LanguageReader, language_reader
 from attribution.model import Article, Report, SourceMap
 from attribution.pipeline import analyze_with
@@ -21,20 +22,21 @@ from attribution.ruleset.shapes import PatternRule
 SETTINGS = Settings()
 
 
-class KeptParses:
-    """A spaCy pipeline that parses no text twice."""
+class KeptParses(Parser):
+    """A parser that parses no text twice."""
 
     def __init__(self, nlp: Any) -> None:
-        self.nlp, self.vocab, self.tokenizer, self.make_doc = nlp, nlp.vocab, nlp.tokenizer, nlp.make_doc
+        super().__init__(nlp)
         self.parsed: dict[tuple[str, tuple[int, ...]], Any] = {}
 
-    def pipe(self, docs: Iterable[Any], *, batch_size: int) -> Iterator[Any]:
-        del batch_size
-        for doc in docs:
-            key = doc.text, tuple(token.is_sent_start for token in doc)
-            if key not in self.parsed:
-                self.parsed[key] = next(iter(self.nlp.pipe([doc])))
-            yield self.parsed[key]
+    def parse(self, docs: Iterable[Any]) -> list[Any]:
+        return [self._parsed(doc) for doc in docs]
+
+    def _parsed(self, doc: Any) -> Any:
+        key = doc.text, tuple(token.is_sent_start for token in doc)
+        if key not in self.parsed:
+            (self.parsed[key],) = super().parse([doc])
+        return self.parsed[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Lessened:
 def whole(rules: RuleSet) -> Lessened:
     """Return all the rules, with a reader that keeps what it has parsed."""
     reader = language_reader(rules)
-    return Lessened(rules, replace(reader, nlp=KeptParses(reader.nlp)))
+    return Lessened(rules, replace(reader, parser=KeptParses(reader.nlp)))
 
 
 def _refers(rule: PatternRule, reference: str) -> bool:

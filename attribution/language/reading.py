@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from attribution.language.matching.columns import READINGS, Columns
 from attribution.language.matching.compiling import compile_rules
 from attribution.language.matching.search import IndexedRules, index_rules, match_rules
+from attribution.language.parsing.running import Parser
 from attribution.language.pipeline import DEFAULT_MODEL, load_pipeline
 from attribution.language.sentences import Abbreviations, abbreviations, sentence_starts
 from attribution.language.tokens import Spellings, as_parsed, moved
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-BATCH = 64  # paragraphs that are parsed at once, at most
 TOKENS = 8_000  # tokens that are parsed at once, at most: they take about 20 kB each
 LONGEST = 400
 _GOES_ON = 2**64 - 1  # -1 as spaCy keeps it: no sentence begins here
@@ -52,6 +52,7 @@ class LanguageReader:
     """
 
     nlp: Language
+    parser: Parser
     layout_rules: IndexedRules
     text_rules: IndexedRules
     words: Abbreviations
@@ -65,6 +66,7 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
     compiled = compile_rules(rules, emits, nlp.vocab, nlp.tokenizer)
     return LanguageReader(
         nlp,
+        Parser(nlp),
         index_rules([rule for rule in compiled if rule.rule.emits in LAYOUT_EMITS]),
         index_rules([rule for rule in compiled if rule.rule.emits not in LAYOUT_EMITS]),
         abbreviations(rules),
@@ -106,7 +108,7 @@ def parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) ->
 def _parse(reader: LanguageReader, text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parsed]:
     docs = (_document(reader, text[p.span.start : p.span.end]) for p in paragraphs)
     spellings = Spellings(reader.nlp.vocab.strings)
-    parsed = (doc for batch in _batches(docs) for doc in reader.nlp.pipe(batch, batch_size=BATCH))
+    parsed = (doc for batch in _batches(docs) for doc in reader.parser.parse(batch))
     for paragraph, doc in zip(paragraphs, parsed, strict=True):
         columns = Columns(doc, READINGS)
         yield as_parsed(paragraph, columns, match_rules(columns, reader.text_rules), spellings)

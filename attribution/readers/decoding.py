@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from attribution.errors import InputError
@@ -24,7 +25,7 @@ _SIGNATURES = (
     (b"GIF8", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )
-_LAYOUT = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # all of Unicode's, less those that lay out lines
 MOST_CONTROLS = 0.05
 
 
@@ -36,7 +37,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
     text, notes = _decoded(data, name)
     if "\0" in text:
         raise _refusal(name, "contains NUL bytes")
-    if sum(unicodedata.category(char) == "Cc" and char not in _LAYOUT for char in text) > MOST_CONTROLS * len(text):
+    if len(_CONTROL.findall(text)) > MOST_CONTROLS * len(text):
         raise _refusal(name, "is binary")
     if not any(_visible(char) for char in text):
         raise InputError(name, "is empty" if not text else "is blank", "give an article with text")

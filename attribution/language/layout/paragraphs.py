@@ -11,6 +11,7 @@ from attribution.language.layout.wrapping import indent, is_full, newlines, wrap
 from attribution.model import Span
 
 LONGEST = 20_000
+_WORD = re.compile(r"[^\W_]\S*")  # from the first letter or digit to white space
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 
@@ -40,7 +41,7 @@ def leave_out(text: str, span: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 def count_words(text: str) -> int:
     """Return the number of runs between white space that hold a letter or a digit, so that a dash is no word."""
-    return sum(1 for run in text.split() if run[0].isalnum() or any(map(str.isalnum, run)))
+    return len(_WORD.findall(text))
 
 
 def _lines(text: str) -> Iterator[Span]:

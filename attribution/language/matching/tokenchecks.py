@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from spacy.strings import StringStore
 
-from attribution.language.matching.columns import Columns
 from attribution.language.matching.expressions import Spelled
 
 _KNOWN = frozenset(
@@ -48,7 +47,7 @@ def fixed_values(check: Check) -> frozenset[int]:
     return check.values if check.wanted and isinstance(check.values, frozenset) else frozenset()
 
 
-def holds(checks: Checks, columns: Columns, token: int) -> bool:
+def holds(checks: Checks, columns: Mapping[str, Sequence[int]], token: int) -> bool:
     """Whether a token has all that is asked for."""
     for attribute, values, wanted in checks:  # noqa: SIM110 - `all` takes twice as long, in the innermost loop
         if (columns[attribute][token] in values) is not wanted:
