@@ -53,11 +53,18 @@ def _clause(place: Place) -> Ranges:
         return ()
     if place.node < place.verb:
         return _clause_before(place, place.node)
+    if _describes_speaking(place.tree, place.node):
+        return ()
     start, tag = place.tree.reach[place.node][0], place.tag
     if start > place.cue[1] and place.tree.tokens[start].lemma in _RELATIVE:
         return ()
     left = tag[1] if start < tag[1] <= place.node else start
     return without(place.tree, (left, _right_end(place, place.node)), tag)
+
+
+def _describes_speaking(tree: Tree, node: int) -> bool:
+    """Whether a clause is a participle set off by a comma, which tells how something was said: *said, smiling at her*."""
+    return tree.tokens[node].tag == "VBG" and node > 0 and tree.tokens[node - 1].text == ","
 
 
 def _clause_before(place: Place, node: int) -> Ranges:

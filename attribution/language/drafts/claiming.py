@@ -16,6 +16,9 @@ WIDEST = 20  # characters between a quotation and the tag that touches it, at mo
 LATEST = 3  # characters before a tag that opens its sentence, at most
 HIGHEST = 12  # tokens on the path from a quotation to the cue that governs it
 _BETWEEN = re.compile(r"[\s,;:.!?—–\-\"“”'’‘]*(?:(?:and|but|that|then|also)\s+)?", re.IGNORECASE)
+_LEADS = re.compile(r"[,:]?\s*[\"“‘'«]")
+_JOINED = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
+_STOPS = (".", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,22 @@ def touching(look: Claim) -> int | None:
     """Find the tag that touches the quotation; one after it goes before one ahead of it, the closest first."""
     places = {unit.paragraph for unit in look.units}
     here = (i for i in look.quoting if look.scene.units[look.drafts[i].unit].paragraph in places)
-    gaps = {i: gap for i in here if (gap := _gap(look, i)) is not None}
+    gaps = {i: gap for i in here if not _begins_anew(look, i) and (gap := _gap(look, i)) is not None}
     after = [i for i in gaps if _follows(look, i)]
     return min(after or gaps, key=lambda i: (gaps[i], i), default=None)
+
+
+def _begins_anew(look: Claim, number: int) -> bool:
+    """Whether a cue after the quotation has words of its own: *“It leaks.” Lund said: “We know.”*."""
+    draft = look.drafts[number]
+    if not look.units or not _follows(look, number):
+        return False
+    if draft.unit == look.units[-1].index:
+        between = look.scene.text[look.quotation.span.end : draft.tag.start]
+        return bool(draft.content) and draft.content[0].start >= draft.tag.end and bool(_JOINED.search(between))
+    text, end = look.scene.text, draft.tag.end
+    stopped = text[: look.quotation.inner.end].endswith(_STOPS)
+    return bool(draft.content) or text[end : end + 1] == ":" or (stopped and bool(_LEADS.match(text, end)))
 
 
 def _follows(look: Claim, number: int) -> bool:
@@ -108,11 +124,12 @@ def _governs(look: Claim, number: int) -> bool:
 
 def following(look: Claim) -> int | None:
     """Find a tag that makes up the next sentence, as in *“Why?” Lund asked*."""
-    return next((i for i in look.quoting if _opens_next(look, look.drafts[i])), None)
+    return next((i for i in look.quoting if _opens_next(look, i)), None)
 
 
-def _opens_next(look: Claim, draft: Draft) -> bool:
-    if not look.units or draft.content or draft.unit != look.units[-1].index + 1:
+def _opens_next(look: Claim, number: int) -> bool:
+    draft = look.drafts[number]
+    if not look.units or _begins_anew(look, number) or draft.unit != look.units[-1].index + 1:
         return False
     unit = look.scene.units[draft.unit]
     return draft.tag.start - unit.span.start <= LATEST and unit.paragraph == look.units[-1].paragraph

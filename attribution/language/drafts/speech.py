@@ -17,6 +17,8 @@ from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
 from attribution.model import Quotation
 
+HIGHEST = 8  # tokens on the path from a cue to the tag that it hangs on
+
 
 def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with their quotations, those in quotations or left without content among them."""
@@ -73,6 +75,16 @@ def _is_next(look: Claim, last: Quotation, before: int) -> bool:
 
 
 def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
-    """Whether another cue stands between the two quotations."""
+    """Whether another cue stands between the two quotations that is not part of the tag, as in *she said, smiling*."""
     others = (look.drafts[i] for i in look.near if i != before)
-    return any(d.cue[0].start > last.span.end and d.unit <= look.units[-1].index for d in others)
+    between = (d for d in others if d.cue[0].start > last.span.end and d.unit <= look.units[-1].index)
+    return any(not _is_part(look.scene, look.drafts[before], d) for d in between)
+
+
+def _is_part(scene: Scene, tag: Draft, other: Draft) -> bool:
+    """Whether a cue only says how the words of a tag were meant: its clause hangs on the tag's verb."""
+    if tag.unit != other.unit:
+        return False
+    path = [token for token in scene.trees[tag.paragraph].climb(other.candidate.head, HIGHEST)]
+    beneath = next((token for token in path if token.head == tag.candidate.head), None)
+    return beneath is not None and beneath.dep not in {"conj", "ccomp", "ROOT"}
