@@ -73,6 +73,11 @@ def touching(look: Claim) -> int | None:
     return min(after or gaps, key=lambda i: (gaps[i], i), default=None)
 
 
+def opens_sentence(look: Claim) -> bool:
+    """Whether the quotation begins with its sentence."""
+    return bool(look.units) and look.quotation.span.start - look.units[0].span.start <= 1
+
+
 def _begins_anew(look: Claim, number: int) -> bool:
     """Whether a cue after the quotation has words of its own: *“It leaks.” Lund said: “We know.”*."""
     draft = look.drafts[number]
@@ -82,8 +87,10 @@ def _begins_anew(look: Claim, number: int) -> bool:
         between = look.scene.text[look.quotation.span.end : draft.tag.start]
         return bool(draft.content) and draft.content[0].start >= draft.tag.end and bool(_JOINED.search(between))
     text, end = look.scene.text, draft.tag.end
+    if draft.content and not opens_sentence(look):
+        return True
     stopped = text[: look.quotation.inner.end].endswith(_STOPS)
-    return bool(draft.content) or text[end : end + 1] == ":" or (stopped and bool(_LEADS.match(text, end)))
+    return text[end : end + 1] == ":" or (stopped and bool(_LEADS.match(text, end)))
 
 
 def _follows(look: Claim, number: int) -> bool:
@@ -129,7 +136,7 @@ def following(look: Claim) -> int | None:
 
 def _opens_next(look: Claim, number: int) -> bool:
     draft = look.drafts[number]
-    if not look.units or _begins_anew(look, number) or draft.unit != look.units[-1].index + 1:
+    if not look.units or draft.content or draft.unit != look.units[-1].index + 1 or _begins_anew(look, number):
         return False
     unit = look.scene.units[draft.unit]
     return draft.tag.start - unit.span.start <= LATEST and unit.paragraph == look.units[-1].paragraph

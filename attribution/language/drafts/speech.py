@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from attribution.language.drafts.claiming import CLAIMS, Claim, claim
+from attribution.language.drafts.claiming import CLAIMS, Claim, claim, opens_sentence
 from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
@@ -55,12 +55,8 @@ def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
     last = look.scene.quotations[number - 1]
     if look.quotation.turn == last.turn:
         return before
-    goes_on = _opens_sentence(look) and _is_next(look, last, before)
+    goes_on = opens_sentence(look) and _is_next(look, last, before)
     return before if goes_on and not _interrupted(look, last, before) else None
-
-
-def _opens_sentence(look: Claim) -> bool:
-    return bool(look.units) and look.quotation.span.start - look.units[0].span.start <= 1
 
 
 def _is_next(look: Claim, last: Quotation, before: int) -> bool:
