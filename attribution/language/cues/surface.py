@@ -10,11 +10,16 @@ from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 END_TAG, LABEL = "end-tag", "label"
-_FROM_THE_END = {END_TAG: 2, LABEL: 1}  # tokens from the cue to the end of the match
+TAG_AFTER, INVERTED = "tag-after", "inverted"  # a tag after a closing mark: *“…,” Lund said*, *“…,” said Lund*
+BESIDE_MARK = frozenset({TAG_AFTER, INVERTED})
+_BEFORE_INVERTED = 2  # tokens of a match before an inverted cue: a stop and the closing mark
+_FROM_THE_END = {END_TAG: 2, LABEL: 1, TAG_AFTER: 1}  # tokens from the cue to the end of the match
 
 
 def cue_place(frame: str | None, match: RuleMatch) -> int:
     """Return the token at which a match's cue stands; rules that work on the surface have it near their end."""
+    if frame == INVERTED:
+        return match.start + _BEFORE_INVERTED
     return match.end - _FROM_THE_END[frame] if frame in _FROM_THE_END else match.start
 
 
@@ -37,6 +42,36 @@ def on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Cand
         tag=(source[0], cue + 1),
         quoting=match.rule,
     )
+
+
+def beside_mark(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate:
+    """Return the candidate of a tag after a closing mark, whose words stand there whatever the parser makes of them."""
+    cue = cue_place(frame, match)
+    part = (cue + 1, match.end) if frame == INVERTED else (match.start + _BEFORE_INVERTED, cue)
+    head = _head(tree, part)
+    low, high = tree.reach[head]
+    own = (min(part[0], low), max(part[1], high)) if frame == INVERTED and low > cue else part
+    source = trim(tree, own)
+    return Candidate(
+        rule=match.rule,
+        frame="quotation",
+        word=word_entry(rules, match, tree.tokens[cue]),
+        head=cue,
+        cue=(cue, cue + 1),
+        source=source,
+        source_head=head,
+        content=(),
+        tag=(min(cue, source[0]), max(cue + 1, source[1])),
+        quoting=match.rule,
+    )
+
+
+def parted(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a quotation mark stands between a cue and its source, so that only one of them is quoted."""
+    if candidate.source_head is None:
+        return True
+    low, high = sorted((candidate.source_head, candidate.head))
+    return sum(token.text == '"' for token in tree.tokens[low:high]) % 2 == 1
 
 
 def _labels(tree: Tree, source: Range) -> bool:
