@@ -12,6 +12,7 @@ from attribution.ruleset import RuleSet
 END_TAG, LABEL = "end-tag", "label"
 TAG_AFTER, INVERTED = "tag-after", "inverted"  # a tag after a closing mark: *“…,” Lund said*, *“…,” said Lund*
 BESIDE_MARK = frozenset({TAG_AFTER, INVERTED})
+_MARKS = frozenset({'"', "'", "''"})
 _BEFORE_INVERTED = 2  # tokens of a match before an inverted cue: a stop and the closing mark
 _FROM_THE_END = {END_TAG: 2, LABEL: 1, TAG_AFTER: 1}  # tokens from the cue to the end of the match
 
@@ -75,9 +76,12 @@ def parted(tree: Tree, candidate: Candidate) -> bool:
 
 
 def _labels(tree: Tree, source: Range) -> bool:
-    """Whether a person's name opens a paragraph of the body."""
-    if tree.parsed.paragraph.kind is ParagraphKind.HEADLINE or source[0] != 0:
+    """Whether a person's name opens a paragraph of the body, or any name a headline that goes on with a quotation."""
+    if source[0] != 0:
         return False
+    if tree.parsed.paragraph.kind is ParagraphKind.HEADLINE:
+        after = tree.tokens[source[1] + 1 : source[1] + 2]
+        return bool(after) and after[0].text in _MARKS
     return any(token.entity == "PERSON" or token.text.isupper() for token in tree.tokens[slice(*source)])
 
 

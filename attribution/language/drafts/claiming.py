@@ -18,6 +18,7 @@ HIGHEST = 12  # tokens on the path from a quotation to the cue that governs it
 _BETWEEN = re.compile(r"[\s,;:.!?—–\-\"“”'’‘]*(?:(?:and|but|that|then|also)\s+)?", re.IGNORECASE)
 _LEADS = re.compile(r"[,:]?\s*[\"“‘'«]")
 _JOINED = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
+_NOUNS = frozenset({"phrase", "complement"})  # frames whose content may be a noun: *released the following statement:*
 _STOPS = (".", "…")
 
 
@@ -143,14 +144,15 @@ def _opens_next(look: Claim, number: int) -> bool:
 
 
 def announcing(look: Claim) -> int | None:
-    """Find a cue without content in the sentence before, which ends in a colon."""
+    """Find a cue in the sentence before, which ends in a colon: one without content, or with a noun for it."""
     return next((i for i in reversed(look.near) if _announces(look, look.drafts[i])), None)
 
 
 def _announces(look: Claim, draft: Draft) -> bool:
     unit = look.scene.units[draft.unit]
     first = look.units[0].index if look.units else 0
-    return unit.index == first - 1 and not draft.content and look.scene.text[unit.span.end - 1] == ":"
+    open_yet = not draft.content or draft.candidate.frame in _NOUNS
+    return unit.index == first - 1 and open_yet and look.scene.text[unit.span.end - 1] == ":"
 
 
 CLAIMS = (covering, touching, sharing, following, announcing)

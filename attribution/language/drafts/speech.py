@@ -15,6 +15,7 @@ from attribution.language.drafts.claiming import CLAIMS, Claim, claim, opens_sen
 from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
+from attribution.language.quotations.forms import is_passage
 from attribution.model import Quotation
 
 HIGHEST = 8  # tokens on the path from a cue to the tag that it hangs on
@@ -51,12 +52,34 @@ def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
     """Let the speaker of the quotation before go on, where nobody else has begun to speak."""
     before = owner.get(number - 1)
     if before is None:
-        return None
+        return _told_before(look)
     last = look.scene.quotations[number - 1]
     if look.quotation.turn == last.turn:
         return before
     goes_on = opens_sentence(look) and _is_next(look, last, before)
-    return before if goes_on and not _interrupted(look, last, before) else None
+    return before if goes_on and not _interrupted(look, last, before) else _told_before(look)
+
+
+def _told_before(look: Claim) -> int | None:
+    """Find who was told of in the sentence before a passage that is a sentence of its own: *Lund said no. “It leaks.”*."""
+    if not opens_sentence(look) or not is_passage(look.scene.text, look.quotation) or not _is_whole(look):
+        return None
+    before = [i for i in look.quoting if _tells(look.drafts[i]) and look.drafts[i].unit == look.units[0].index - 1]
+    outer = [i for i in before if not any(_holds(look.drafts[other], look.drafts[i]) for other in before if other != i)]
+    return outer[-1] if outer else None
+
+
+def _tells(draft: Draft) -> bool:
+    return bool(draft.content) and draft.candidate.word.startswith("reporting-verbs")
+
+
+def _is_whole(look: Claim) -> bool:
+    """Whether a quotation ends with its last sentence."""
+    return look.units[-1].span.end - look.quotation.span.end <= 1
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return any(span.holds(inner.cue[0]) for span in outer.content)
 
 
 def _is_next(look: Claim, last: Quotation, before: int) -> bool:
