@@ -44,13 +44,14 @@ def around_tag(tree: Tree, verb: int, tag: Range) -> Ranges:
         return ()
     whole = statement(tree, verb)
     rest = tag[1], whole[1]
-    if _after_quotation(tree, tag) and not _has_mark(tree, rest) and not _goes_on(tree, rest):
+    if after_quotation(tree, tag) and not _has_mark(tree, rest) and not _goes_on(tree, rest):
         whole = whole[0], tag[1]
     parts = without(tree, whole, tag)
-    return parts if any(_states(tree, part) for part in parts) else ()
+    quotes = _has_mark(tree, (whole[0], tag[0]))
+    return parts if quotes or any(_states(tree, part) for part in parts) else ()
 
 
-def _after_quotation(tree: Tree, tag: Range) -> bool:
+def after_quotation(tree: Tree, tag: Range) -> bool:
     """Whether a tag follows a closing mark: what comes after it without one is the writer's."""
     return tag[0] > tree.bounds(tag[0])[0] and tree.tokens[tag[0] - 1].text == '"'
 

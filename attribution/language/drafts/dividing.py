@@ -30,7 +30,7 @@ def _cut(scene: Scene, found: Draft, other: Draft) -> int | None:
     if (found.paragraph, found.unit) != (other.paragraph, other.unit) or found is other:
         return None
     cue, tokens = other.cue[0], scene.trees[other.paragraph].tokens
-    inside = any(span.holds(cue) and span.start < cue.start for span in found.content)
+    inside = any(span.holds(cue) for span in found.content) and found.content[0].start < cue.start
     if not inside or found.cue[0].start > cue.start or not _says(other):
         return None
     sets_off = _SET_OFF if tokens[other.candidate.head].tag == "VBG" else _SECOND

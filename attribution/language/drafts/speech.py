@@ -16,7 +16,7 @@ from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
 from attribution.language.quotations.forms import is_passage
-from attribution.model import Quotation
+from attribution.model import Quotation, Span
 
 HIGHEST = 8  # tokens on the path from a cue to the tag that it hangs on
 
@@ -38,8 +38,17 @@ def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _take(scene: Scene, draft: Draft, quotation: Quotation) -> Draft:
     kept = tuple(span for span in draft.content if not quotation.span.holds(span))
-    told = quotation.span if draft.content else said_with(scene, quotation, draft.paragraph, draft.candidate.head)
+    told = _with_lead(scene, draft, quotation)
+    if not draft.content:
+        told = said_with(scene, quotation, draft.paragraph, draft.candidate.head)
     return replace(draft, content=joined((*kept, told)), quotes=(*draft.quotes, quotation))
+
+
+def _with_lead(scene: Scene, draft: Draft, quotation: Quotation) -> Span:
+    """Return a quotation, with the writer's words before it where it ends the sentence after the tag's."""
+    unit = next(scene.touched(quotation.span), None)
+    goes_on = unit is not None and (unit.paragraph, unit.index) == (draft.paragraph, draft.unit + 1)
+    return Span(unit.span.start, quotation.span.end) if unit is not None and goes_on else quotation.span
 
 
 def _speaker(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
@@ -56,8 +65,16 @@ def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
     last = look.scene.quotations[number - 1]
     if look.quotation.turn == last.turn:
         return before
-    goes_on = opens_sentence(look) and _is_next(look, last, before)
+    goes_on = (opens_sentence(look) and _is_next(look, last, before)) or _goes_on_within(look, before)
     return before if goes_on and not _interrupted(look, last, before) else _told_before(look)
+
+
+def _goes_on_within(look: Claim, before: int) -> bool:
+    """Whether a passage ends the sentence right after the tag, in words of the writer's: *Lund said. It was “a day …”*."""
+    draft, here = look.drafts[before], look.units[0]
+    beside = here.paragraph == draft.paragraph and here.index == draft.unit + 1
+    within = look.scene.text[: look.quotation.span.start].rstrip()[-1:].isalnum()
+    return beside and within and is_passage(look.scene.text, look.quotation) and _is_whole(look)
 
 
 def _told_before(look: Claim) -> int | None:
