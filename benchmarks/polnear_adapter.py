@@ -20,6 +20,7 @@ CLOSING = re.compile(r"[.,;:?!…–—-]*(?:”|''|\"|»|’(?!\w))")
 WORD = re.compile(r"\w")
 EDGE = re.compile(r"[\s,;:–—-]+")
 THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which|that)(?=\s+$)", re.IGNORECASE)
 LAST_WORD = re.compile(r"(?:^|(?<=[\s,’'\w]))(?P<word>[’'](?:s|ve|d|ll|re|m)|\w+(?:n[’']t)?)\s+$")
 FINAL_STOP = re.compile(r"(?<![.…])(?<!\b[A-Z])\.$")
 BETWEEN = re.compile(r"\s+(?:[\w’'-]+\s+){0,3}")
@@ -77,7 +78,16 @@ def _adapted(text: str, roles: Roles) -> Roles:
     roles = replace(roles, content=_without(roles.content, (*roles.source, *roles.cue)))
     roles = replace(roles, content=_content(text, roles), cue=_whole_cue(text, roles))
     cue = tuple(_cue(text, piece, roles) for piece in roles.cue)
-    return replace(roles, cue=cue, content=_trimmed(text, _without(roles.content, cue)))
+    content = _trimmed(text, _without(roles.content, cue))
+    return replace(roles, source=_relative(text, roles.source, cue), cue=cue, content=content)
+
+
+def _relative(text: str, source: Pieces, cue: Pieces) -> Pieces:
+    """Put the relative pronoun right before the cue for the noun that it stands for: *a clerk who said so*."""
+    start = cue[0][0] if cue else 0
+    pronoun = RELATIVE.search(text, max(0, start - 8), start)
+    before = pronoun and source and source[-1][1] <= pronoun.end()
+    return (pronoun.span(),) if pronoun and before else source
 
 
 def _source(text: str, piece: Piece) -> Piece:

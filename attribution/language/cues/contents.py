@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from attribution.language.cues.tags import HANGING, around_tag
+from attribution.language.cues.tags import HANGING, after_quotation, around_tag
 from attribution.language.grammar.ranges import Ranges, before_according, is_according, statement, trim, without
 from attribution.language.grammar.tree import VERBAL, Range, Tree
 from attribution.language.grammar.verbs import ASSERTING
@@ -21,7 +21,8 @@ _NO_STATEMENT = frozenset({",", ":", '"', "in", "at", "on"})
 class Place:
     """Where a cue stands: its head token, its words and the tag around them.
 
-    `node` is the head of the content where the rule names one; the conjunctions `continuing` carry on a content clause.
+    `node` is the head of the content where the rule names one; the conjunctions `continuing` carry on a content clause,
+    those of `timing` tell when or how something was said.
     """
 
     tree: Tree
@@ -30,6 +31,7 @@ class Place:
     tag: Range
     node: int | None
     continuing: frozenset[str] = frozenset()
+    timing: frozenset[str] = frozenset()
 
 
 def find_content(place: Place, frame: str) -> Ranges | None:
@@ -53,6 +55,8 @@ def _clause(place: Place) -> Ranges:
         return ()
     if place.node < place.verb:
         return _clause_before(place, place.node)
+    if _describes_speaking(place, place.node):
+        return ()
     start, tag = place.tree.reach[place.node][0], place.tag
     if start > place.cue[1] and place.tree.tokens[start].lemma in _RELATIVE:
         return ()
@@ -60,13 +64,32 @@ def _clause(place: Place) -> Ranges:
     return without(place.tree, (left, _right_end(place, place.node)), tag)
 
 
+def _describes_speaking(place: Place, node: int) -> bool:
+    """Whether a clause tells when or how something was said: *said, smiling at her*, *said, as the band began*."""
+    tree = place.tree
+    if any(tree.tokens[mark].lemma in place.timing for mark in tree.children_by(node, "mark")):
+        return node > place.verb
+    return tree.tokens[node].tag == "VBG" and node > 0 and tree.tokens[node - 1].text == ","
+
+
 def _clause_before(place: Place, node: int) -> Ranges:
+    if _said_after(place):
+        return ()
     tree, (start, end) = place.tree, place.tree.reach[node]
     low, _ = tree.bounds(place.verb)
     if tree.tokens[place.verb].dep == "ROOT" and _opens(tree, low, start):
         start = low
     pieces = without(tree, (start, max(end, start + 1)), place.tag)
     return (*pieces, *(trim(tree, tree.reach[child]) for child in _resumed(place)))
+
+
+def _said_after(place: Place) -> bool:
+    """Whether what was said follows the tag at once or after a colon, so that a clause before it is not part of it."""
+    tree, end = place.tree, place.tag[1]
+    if tree.tokens[end : end + 1] and tree.tokens[end].text == ":":
+        return True
+    clauses = (child for child in tree.children_by(place.verb, "ccomp") if child >= end)
+    return any(tree.reach[child][0] == end and not _describes_speaking(place, child) for child in clauses)
 
 
 def _opens(tree: Tree, low: int, start: int) -> bool:
@@ -78,7 +101,8 @@ def _resumed(place: Place) -> Iterator[int]:
     """Yield the clauses in which the content goes on after the tag."""
     tree = place.tree
     for child in tree.children_by(place.verb, "ccomp", "conj"):
-        if child > place.tag[1] and (tree.tokens[child].dep == "ccomp" or _opens_quotation(tree, child)):
+        timed = _describes_speaking(place, child)
+        if child > place.tag[1] and not timed and (tree.tokens[child].dep == "ccomp" or _opens_quotation(tree, child)):
             yield child
 
 
@@ -119,6 +143,8 @@ def _complement(place: Place) -> Ranges:
 
 def _rest(place: Place) -> Ranges:
     """Return what follows the verb in its sentence if that states something; quotations have a rule of their own."""
+    if after_quotation(place.tree, place.tag):
+        return ()
     part = place.cue[1], statement(place.tree, place.verb)[1]
     words = place.tree.tokens[slice(*part)]
     states = any(token.tag in ASSERTING for token in words) and words[0].text not in _NO_STATEMENT

@@ -11,7 +11,7 @@ from attribution.language.cues.citing import citations, cited_through, citing_ve
 from attribution.language.cues.contents import Place, find_content
 from attribution.language.cues.entries import word_entry
 from attribution.language.cues.sourcing import source_head, source_range
-from attribution.language.cues.surface import END_TAG, LABEL, cue_place, on_surface
+from attribution.language.cues.surface import BESIDE_MARK, END_TAG, LABEL, beside_mark, cue_place, on_surface, parted
 from attribution.language.cues.tags import tag_range
 from attribution.language.grammar.nouns import phrase
 from attribution.language.grammar.tree import VERBAL, Range, Tree
@@ -83,9 +83,18 @@ def _taken(tree: Tree) -> Iterator[int]:
 
 
 def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
-    """Take the first frame under which the cue has what the frame asks for."""
+    """Take the first frame under which the cue has what the frame asks for, or the words where the parse gives no source."""
     telling = sorted(matches, key=lambda m: (look.governs(m.rule), -len(m.roles)))
     quoting = next((match.rule for match in telling if look.frame(match) == "quotation"), "")
+    found = _first(look, telling, quoting)
+    beside = [m for m in telling if look.frame(m) in BESIDE_MARK]
+    if beside and (found is None or parted(look.tree, found)):
+        longest = max(beside, key=lambda m: m.end - m.start)
+        return beside_mark(look.tree, look.rules, look.frame(longest) or "", longest)
+    return found
+
+
+def _first(look: _Look, telling: Sequence[RuleMatch], quoting: str) -> Candidate | None:
     for frame in FRAMES:
         for match in telling:
             if look.frame(match) == frame and (found := _candidate(look, frame, match, quoting)):
@@ -130,7 +139,7 @@ def _in_clause(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
     tree, cue, head = look.tree, _cue_range(look.tree, match), source_head(look.tree, match)
     source = None if head is None else source_range(tree, head, cue, match, look.grammar.placing)
     tag = tag_range(tree, cue, source, match.start)
-    place = Place(tree, match.start, cue, tag, match.role("content"), look.grammar.continuing)
+    place = Place(tree, match.start, cue, tag, match.role("content"), look.grammar.continuing, look.grammar.timing)
     content = find_content(place, frame)
     if content is None:
         return None

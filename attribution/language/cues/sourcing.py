@@ -67,7 +67,13 @@ def source_range(tree: Tree, head: int, cue: Range, match: RuleMatch, placing: f
         end = cue[0]
     else:
         end = min(end, cue[0])
+    if start < head and tree.tokens[start].text == '"' and _marks(tree, (start, end)) % 2:
+        start += 1
     return trim(tree, (start, max(end, start + 1)))
+
+
+def _marks(tree: Tree, part: Range) -> int:
+    return sum(token.text == '"' for token in tree.tokens[slice(*part)])
 
 
 def _described(tree: Tree, gap: Range, placing: frozenset[str]) -> bool:

@@ -10,11 +10,17 @@ from attribution.model import ParagraphKind, RuleMatch
 from attribution.ruleset import RuleSet
 
 END_TAG, LABEL = "end-tag", "label"
-_FROM_THE_END = {END_TAG: 2, LABEL: 1}  # tokens from the cue to the end of the match
+TAG_AFTER, INVERTED = "tag-after", "inverted"  # a tag after a closing mark: *“…,” Lund said*, *“…,” said Lund*
+BESIDE_MARK = frozenset({TAG_AFTER, INVERTED})
+_MARKS = frozenset({'"', "'", "''"})
+_BEFORE_INVERTED = 2  # tokens of a match before an inverted cue: a stop and the closing mark
+_FROM_THE_END = {END_TAG: 2, LABEL: 1, TAG_AFTER: 1}  # tokens from the cue to the end of the match
 
 
 def cue_place(frame: str | None, match: RuleMatch) -> int:
     """Return the token at which a match's cue stands; rules that work on the surface have it near their end."""
+    if frame == INVERTED:
+        return match.start + _BEFORE_INVERTED
     return match.end - _FROM_THE_END[frame] if frame in _FROM_THE_END else match.start
 
 
@@ -39,10 +45,43 @@ def on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Cand
     )
 
 
+def beside_mark(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate:
+    """Return the candidate of a tag after a closing mark, whose words stand there whatever the parser makes of them."""
+    cue = cue_place(frame, match)
+    part = (cue + 1, match.end) if frame == INVERTED else (match.start + _BEFORE_INVERTED, cue)
+    head = _head(tree, part)
+    low, high = tree.reach[head]
+    own = (min(part[0], low), max(part[1], high)) if frame == INVERTED and low > cue else part
+    source = trim(tree, own)
+    return Candidate(
+        rule=match.rule,
+        frame="quotation",
+        word=word_entry(rules, match, tree.tokens[cue]),
+        head=cue,
+        cue=(cue, cue + 1),
+        source=source,
+        source_head=head,
+        content=(),
+        tag=(min(cue, source[0]), max(cue + 1, source[1])),
+        quoting=match.rule,
+    )
+
+
+def parted(tree: Tree, candidate: Candidate) -> bool:
+    """Whether a quotation mark stands between a cue and its source, so that only one of them is quoted."""
+    if candidate.source_head is None:
+        return True
+    low, high = sorted((candidate.source_head, candidate.head))
+    return sum(token.text == '"' for token in tree.tokens[low:high]) % 2 == 1
+
+
 def _labels(tree: Tree, source: Range) -> bool:
-    """Whether a person's name opens a paragraph of the body."""
-    if tree.parsed.paragraph.kind is ParagraphKind.HEADLINE or source[0] != 0:
+    """Whether a person's name opens a paragraph of the body, or any name a headline that goes on with a quotation."""
+    if source[0] != 0:
         return False
+    if tree.parsed.paragraph.kind is ParagraphKind.HEADLINE:
+        after = tree.tokens[source[1] + 1 : source[1] + 2]
+        return bool(after) and after[0].text in _MARKS
     return any(token.entity == "PERSON" or token.text.isupper() for token in tree.tokens[slice(*source)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attribution.language.grammar.ranges import Ranges, statement, without
 from attribution.language.grammar.tree import VERBAL, Range, Tree
+from attribution.language.grammar.verbs import ASSERTING
 
 HANGING = frozenset({"prep", "npadvmod", "dobj", "dative", "advmod", "tmod", "pobj", "prt", "attr", "oprd", "acomp"})
 _CLAUSES = frozenset({"acl", "relcl", "pcomp", "ccomp"})
@@ -34,15 +35,35 @@ def _beside(tree: Tree, cue: Range, source: Range) -> bool:
 
 
 def _quotes(tree: Tree, child: int) -> bool:
-    return any(token.text == '"' for token in tree.tokens[slice(*tree.reach[child])])
+    return _has_mark(tree, tree.reach[child])
 
 
 def around_tag(tree: Tree, verb: int, tag: Range) -> Ranges:
     """Return the sentence less a tag set off by commas or quotation marks; nothing if it is no such tag."""
     if not _set_off(tree, tag, tree.bounds(verb)):
         return ()
-    parts = without(tree, statement(tree, verb), tag)
-    return parts if any(_states(tree, part) for part in parts) else ()
+    whole = statement(tree, verb)
+    rest = tag[1], whole[1]
+    if after_quotation(tree, tag) and not _has_mark(tree, rest) and not _goes_on(tree, rest):
+        whole = whole[0], tag[1]
+    parts = without(tree, whole, tag)
+    quotes = _has_mark(tree, (whole[0], tag[0]))
+    return parts if quotes or any(_states(tree, part) for part in parts) else ()
+
+
+def after_quotation(tree: Tree, tag: Range) -> bool:
+    """Whether a tag follows a closing mark: what comes after it without one is the writer's."""
+    return tag[0] > tree.bounds(tag[0])[0] and tree.tokens[tag[0] - 1].text == '"'
+
+
+def _goes_on(tree: Tree, part: Range) -> bool:
+    """Whether a clause that began before the tag goes on with its verb: *“Only you,” she said, would do that*."""
+    first = next((token for token in tree.tokens[slice(*part)] if token.pos != "PUNCT"), None)
+    return first is not None and first.tag in ASSERTING
+
+
+def _has_mark(tree: Tree, part: Range) -> bool:
+    return any(token.text == '"' for token in tree.tokens[slice(*part)])
 
 
 def _set_off(tree: Tree, tag: Range, bounds: Range) -> bool:

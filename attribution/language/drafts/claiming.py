@@ -15,7 +15,12 @@ from attribution.model import Quotation
 WIDEST = 20  # characters between a quotation and the tag that touches it, at most
 LATEST = 3  # characters before a tag that opens its sentence, at most
 HIGHEST = 12  # tokens on the path from a quotation to the cue that governs it
+SIDE_CLAUSES = frozenset({"relcl", "acl", "advcl", "pcomp", "ccomp"})
 _BETWEEN = re.compile(r"[\s,;:.!?—–\-\"“”'’‘]*(?:(?:and|but|that|then|also)\s+)?", re.IGNORECASE)
+_LEADS = re.compile(r"[,:]?\s*[\"“‘'«]")
+_JOINED = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
+_NOUNS = frozenset({"phrase", "complement"})  # frames whose content may be a noun: *released the following statement:*
+_STOPS = (".", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,20 @@ class Claim:
 
     @property
     def quoting(self) -> tuple[int, ...]:
-        """Those of the drafts that may take a quotation beside them; a governing verb takes no short fragment."""
+        """Those of the drafts that may take a quotation beside them; a governing verb takes no short fragment.
+
+        No side clause takes the next sentence: *told a crowd that the club put at 300. “We won.”*
+        """
         passage = is_passage(self.scene.text, self.quotation)
-        found = ((i, self.drafts[i].candidate) for i in self.near)
-        return tuple(i for i, candidate in found if candidate.quoting and (passage or not candidate.governing))
+        found = ((i, self.drafts[i]) for i in self.near if self.drafts[i].candidate.quoting)
+        return tuple(i for i, d in found if (passage or not d.candidate.governing) and not _ended_aside(self, d))
+
+
+def _ended_aside(look: Claim, draft: Draft) -> bool:
+    """Whether a cue stands in a side clause of a sentence that ended before the quotation begins."""
+    if not look.units or draft.unit >= look.units[0].index:
+        return False
+    return look.scene.trees[draft.paragraph].tokens[draft.candidate.head].dep in SIDE_CLAUSES
 
 
 def claim(scene: Scene, drafts: Sequence[Draft], by_unit: Mapping[int, Sequence[int]], quotation: Quotation) -> Claim:
@@ -65,9 +80,29 @@ def touching(look: Claim) -> int | None:
     """Find the tag that touches the quotation; one after it goes before one ahead of it, the closest first."""
     places = {unit.paragraph for unit in look.units}
     here = (i for i in look.quoting if look.scene.units[look.drafts[i].unit].paragraph in places)
-    gaps = {i: gap for i in here if (gap := _gap(look, i)) is not None}
+    gaps = {i: gap for i in here if not _begins_anew(look, i) and (gap := _gap(look, i)) is not None}
     after = [i for i in gaps if _follows(look, i)]
     return min(after or gaps, key=lambda i: (gaps[i], i), default=None)
+
+
+def opens_sentence(look: Claim) -> bool:
+    """Whether the quotation begins with its sentence."""
+    return bool(look.units) and look.quotation.span.start - look.units[0].span.start <= 1
+
+
+def _begins_anew(look: Claim, number: int) -> bool:
+    """Whether a cue after the quotation has words of its own: *“It leaks.” Lund said: “We know.”*."""
+    draft = look.drafts[number]
+    if not look.units or not _follows(look, number):
+        return False
+    if draft.unit == look.units[-1].index:
+        between = look.scene.text[look.quotation.span.end : draft.tag.start]
+        return bool(draft.content) and draft.content[0].start >= draft.tag.end and bool(_JOINED.search(between))
+    text, end = look.scene.text, draft.tag.end
+    if draft.content and not opens_sentence(look):
+        return True
+    stopped = text[: look.quotation.inner.end].endswith(_STOPS)
+    return text[end : end + 1] == ":" or (stopped and bool(_LEADS.match(text, end)))
 
 
 def _follows(look: Claim, number: int) -> bool:
@@ -108,25 +143,27 @@ def _governs(look: Claim, number: int) -> bool:
 
 def following(look: Claim) -> int | None:
     """Find a tag that makes up the next sentence, as in *“Why?” Lund asked*."""
-    return next((i for i in look.quoting if _opens_next(look, look.drafts[i])), None)
+    return next((i for i in look.quoting if _opens_next(look, i)), None)
 
 
-def _opens_next(look: Claim, draft: Draft) -> bool:
-    if not look.units or draft.content or draft.unit != look.units[-1].index + 1:
+def _opens_next(look: Claim, number: int) -> bool:
+    draft = look.drafts[number]
+    if not look.units or draft.content or draft.unit != look.units[-1].index + 1 or _begins_anew(look, number):
         return False
     unit = look.scene.units[draft.unit]
     return draft.tag.start - unit.span.start <= LATEST and unit.paragraph == look.units[-1].paragraph
 
 
 def announcing(look: Claim) -> int | None:
-    """Find a cue without content in the sentence before, which ends in a colon."""
+    """Find a cue in the sentence before, which ends in a colon: one without content, or with a noun for it."""
     return next((i for i in reversed(look.near) if _announces(look, look.drafts[i])), None)
 
 
 def _announces(look: Claim, draft: Draft) -> bool:
     unit = look.scene.units[draft.unit]
     first = look.units[0].index if look.units else 0
-    return unit.index == first - 1 and not draft.content and look.scene.text[unit.span.end - 1] == ":"
+    open_yet = not draft.content or draft.candidate.frame in _NOUNS
+    return unit.index == first - 1 and open_yet and look.scene.text[unit.span.end - 1] == ":"
 
 
 CLAIMS = (covering, touching, sharing, following, announcing)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribution.language.cues.finding import candidates
+from attribution.language.drafts.dividing import divided
 from attribution.language.drafts.draft import Draft, draft
 from attribution.language.drafts.hearsay import hearsay_drafts
 from attribution.language.drafts.joining import parents, without_doubles, without_hedges
@@ -60,8 +61,8 @@ def _all_drafts(scene: Scene, rules: RuleSet) -> Iterator[Draft]:
 
 
 def _attributed(scene: Scene, rules: RuleSet, grammar: Grammar) -> tuple[Draft, ...]:
-    speaking = (d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar))
-    kept = (kept_inside(scene, found) for found in give_quotations(scene, tuple(speaking)))
+    speaking = [d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar)]
+    kept = (kept_inside(scene, found) for found in give_quotations(scene, divided(scene, speaking)))
     return tuple(draft for draft in kept if stands(scene, draft))
 
 

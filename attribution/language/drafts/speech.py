@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from attribution.language.drafts.claiming import CLAIMS, Claim, claim
+from attribution.language.drafts.claiming import CLAIMS, HIGHEST, SIDE_CLAUSES, Claim, claim, opens_sentence
 from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
-from attribution.model import Quotation
+from attribution.language.grammar.tree import Tree
+from attribution.language.quotations.forms import is_passage
+from attribution.model import Quotation, Span
 
 
 def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -35,8 +38,17 @@ def give_quotations(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _take(scene: Scene, draft: Draft, quotation: Quotation) -> Draft:
     kept = tuple(span for span in draft.content if not quotation.span.holds(span))
-    told = quotation.span if draft.content else said_with(scene, quotation, draft.paragraph, draft.candidate.head)
+    told = _with_lead(scene, draft, quotation)
+    if not draft.content:
+        told = said_with(scene, quotation, draft.paragraph, draft.candidate.head)
     return replace(draft, content=joined((*kept, told)), quotes=(*draft.quotes, quotation))
+
+
+def _with_lead(scene: Scene, draft: Draft, quotation: Quotation) -> Span:
+    """Return a quotation, with the writer's words before it where it ends the sentence after the tag's."""
+    unit = next(scene.touched(quotation.span), None)
+    goes_on = unit is not None and (unit.paragraph, unit.index) == (draft.paragraph, draft.unit + 1)
+    return Span(unit.span.start, quotation.span.end) if unit is not None and goes_on else quotation.span
 
 
 def _speaker(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
@@ -49,16 +61,42 @@ def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
     """Let the speaker of the quotation before go on, where nobody else has begun to speak."""
     before = owner.get(number - 1)
     if before is None:
-        return None
+        return _told_before(look)
     last = look.scene.quotations[number - 1]
     if look.quotation.turn == last.turn:
         return before
-    goes_on = _opens_sentence(look) and _is_next(look, last, before)
-    return before if goes_on and not _interrupted(look, last, before) else None
+    goes_on = (opens_sentence(look) and _is_next(look, last, before)) or _goes_on_within(look, before)
+    return before if goes_on and not _interrupted(look, last, before) else _told_before(look)
 
 
-def _opens_sentence(look: Claim) -> bool:
-    return bool(look.units) and look.quotation.span.start - look.units[0].span.start <= 1
+def _goes_on_within(look: Claim, before: int) -> bool:
+    """Whether a passage ends the sentence right after the tag, in words of the writer's: *Lund said. It was “a day …”*."""
+    draft, here = look.drafts[before], look.units[0]
+    beside = here.paragraph == draft.paragraph and here.index == draft.unit + 1
+    within = look.scene.text[: look.quotation.span.start].rstrip()[-1:].isalnum()
+    return beside and within and is_passage(look.scene.text, look.quotation) and _is_whole(look)
+
+
+def _told_before(look: Claim) -> int | None:
+    """Find who was told of in the sentence before a passage that is a sentence of its own: *Lund said no. “It leaks.”*."""
+    if not opens_sentence(look) or not is_passage(look.scene.text, look.quotation) or not _is_whole(look):
+        return None
+    before = [i for i in look.quoting if _tells(look.drafts[i]) and look.drafts[i].unit == look.units[0].index - 1]
+    outer = [i for i in before if not any(_holds(look.drafts[other], look.drafts[i]) for other in before if other != i)]
+    return outer[-1] if outer else None
+
+
+def _tells(draft: Draft) -> bool:
+    return bool(draft.content) and draft.candidate.word.startswith("reporting-verbs")
+
+
+def _is_whole(look: Claim) -> bool:
+    """Whether a quotation ends with its last sentence."""
+    return look.units[-1].span.end - look.quotation.span.end <= 1
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return any(span.holds(inner.cue[0]) for span in outer.content)
 
 
 def _is_next(look: Claim, last: Quotation, before: int) -> bool:
@@ -73,6 +111,19 @@ def _is_next(look: Claim, last: Quotation, before: int) -> bool:
 
 
 def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
-    """Whether another cue stands between the two quotations."""
+    """Whether another cue stands between the two quotations, but for those in side clauses of the tag."""
+    tag = look.drafts[before]
     others = (look.drafts[i] for i in look.near if i != before)
-    return any(d.cue[0].start > last.span.end and d.unit <= look.units[-1].index for d in others)
+    between = (d for d in others if d.cue[0].start > last.span.end and d.unit <= look.units[-1].index)
+    return any(not _is_under(look.scene.trees[tag.paragraph], tag, d) for d in between)
+
+
+def _is_under(tree: Tree, tag: Draft, other: Draft) -> bool:
+    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating what he heard*."""
+    if other.unit != tag.unit or other.quotes:
+        return False
+    if other.source is not None and other.candidate.source_head == tag.candidate.source_head:
+        return True
+    path = list(tree.climb(other.candidate.head, HIGHEST))
+    below = [token.dep for token in takewhile(lambda token: token.i != tag.candidate.head, path)]
+    return len(below) < len(path) and not SIDE_CLAUSES.isdisjoint(below)

@@ -20,9 +20,12 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 
 def _shared(tree: Tree, verb: int) -> int | None:
-    """Climb from the verb until one has a subject, or a noun is described by it; a passive has nobody to share."""
+    """Climb from the verb until one has a subject, or a noun is described by it.
+
+    A passive shares nobody but the one to whom it was done by somebody: *Lund was cheered by the crowd and joked …*.
+    """
     for token in tree.climb(verb, HIGHEST):
-        found = _own(tree, token.i)
+        found = _own(tree, token.i) if token.i == verb else _shared_by(tree, token.i)
         if found is not None:
             return _antecedent(tree, token, found)
         if is_passive(tree, token.i):
@@ -50,6 +53,12 @@ def _own(tree: Tree, verb: int) -> int | None:
     if agent is not None:
         return tree.first(agent, "pobj")
     return min(tree.children_by(verb, "nsubj"), key=lambda child: abs(child - verb), default=None)
+
+
+def _shared_by(tree: Tree, verb: int) -> int | None:
+    """Return the subject that a verb has in common with those that depend on it: of a passive its own, not the agent."""
+    passive = tree.first(verb, "nsubjpass")
+    return _own(tree, verb) if passive is None and tree.first(verb, "agent") is None else passive
 
 
 def _antecedent(tree: Tree, verb: Token, found: int) -> int:
@@ -82,10 +91,14 @@ def _under_relative(tree: Tree, verb: int) -> bool:
 
 
 def _main_of_participle(tree: Tree, verb: int) -> int:
-    """Return the last main verb before a participle that is set off (*…, saying so*): they share a subject."""
+    """Return the last main verb before a participle that is set off (*…, saying so*): they share a subject.
+
+    So does a second verb after a quotation: *said the port was “shut,” but warned …*.
+    """
     start, _ = verb_group(tree, verb)
     token = tree.tokens[verb]
-    if token.tag != "VBG" or token.dep != "advcl" or not _is_set_off(tree, start):
+    apart = token.tag == "VBG" and token.dep == "advcl" and _is_set_off(tree, start)
+    if not apart and not _follows_quotation(tree, token, start):
         return verb
     root = tree.root(verb)
     if root is None:
@@ -95,4 +108,17 @@ def _main_of_participle(tree: Tree, verb: int) -> int:
 
 
 def _is_set_off(tree: Tree, start: int) -> bool:
-    return start > tree.bounds(start)[0] and tree.tokens[start - 1].text in _SETS_OFF
+    if start > tree.bounds(start)[0] and tree.tokens[start - 1].text in _SETS_OFF:
+        return True
+    return _closes(tree, start - 1)
+
+
+def _follows_quotation(tree: Tree, verb: Token, start: int) -> bool:
+    joined = verb.dep == "conj" and verb.tag in FINITE and tree.first(verb.i, "nsubj", "nsubjpass") is None
+    return joined and tree.tokens[start - 1].pos == "CCONJ" and _closes(tree, start - 2)
+
+
+def _closes(tree: Tree, mark: int) -> bool:
+    """Whether a quotation mark stands at a place, with the comma that it takes in before it."""
+    words = [token.text for token in tree.tokens[max(0, mark - 1) : mark + 1]]
+    return words == [",", '"'] and mark - 1 > tree.bounds(mark)[0]

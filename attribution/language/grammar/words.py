@@ -14,6 +14,7 @@ class Grammar:
     faceless: frozenset[str]
     showing: frozenset[str]
     continuing: frozenset[str]
+    timing: frozenset[str]
     placing: frozenset[str]
 
 
