@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from attribution.sources.entities import Entity, significant
 from attribution.sources.papers import by_paper
+from attribution.sources.people import INITIAL
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.registry import REACH, Registry
 
 FAR = 4 * REACH  # sentences within which *the company* can still be the body that spoke
 ANOTHER = frozenset({"another", "second", "third", "other"})
 ORDINALS = frozenset({"second", "other"})
+_PLAIN = frozenset({"the", "this", "former", "current", "incumbent", "outgoing", "sitting", "then"})
 BODIES_THAT_STATE = frozenset({"org", "office", "person", "spokesperson"})
 
 
@@ -25,6 +27,7 @@ def by_short_form(registry: Registry, mention: Profile, unit: int) -> Entity | N
             return entity
     return (
         _holder(registry, mention)
+        or _known_holder(registry, mention)
         or _outlet(registry, mention)
         or by_paper(registry, mention, unit)
         or _body(registry, mention)
@@ -75,6 +78,23 @@ def _holder(registry: Registry, mention: Profile) -> Entity | None:
     before = (p for p in reversed(registry.cast.known) if p.position < mention.span.start)
     last = None if mention.plural else next((p for p in before if wanted <= {role.lower() for role in p.roles}), None)
     return registry.named("person", last.name, gender=last.gender) if last else None
+
+
+def _known_holder(registry: Registry, mention: Profile) -> Entity | None:
+    """Return the head of state or government whom the text named last, for *the former president*."""
+    office = " ".join(word for word in mention.text.lower().split() if word not in _PLAIN)
+    before = (p for p in reversed(registry.cast.known) if p.position < mention.span.start)
+    names = (registry.cast.fullest(person.name) for person in (before if not mention.plural else ()))
+    return next((registry.named("person", name) for name in names if _held(registry, name) == office), None)
+
+
+def _held(registry: Registry, name: tuple[str, ...]) -> str | None:
+    """Return the office that a well-known person holds or held; initials in the middle of the name may be left out."""
+    words = [word.lower() for word in name]
+    short = [word for n, word in enumerate(words) if n in {0, len(words) - 1} or len(word) > INITIAL]
+    forms = (" ".join(words), " ".join(short))
+    facts = (registry.cast.rules.facts("heads-of-state", form) for form in forms)
+    return next((f["office"] for f in facts if "office" in f), None)
 
 
 def _outlet(registry: Registry, mention: Profile) -> Entity | None:

@@ -15,6 +15,7 @@ from attribution.model import Quotation
 WIDEST = 20  # characters between a quotation and the tag that touches it, at most
 LATEST = 3  # characters before a tag that opens its sentence, at most
 HIGHEST = 12  # tokens on the path from a quotation to the cue that governs it
+SIDE_CLAUSES = frozenset({"relcl", "acl", "advcl", "pcomp", "ccomp"})
 _BETWEEN = re.compile(r"[\s,;:.!?—–\-\"“”'’‘]*(?:(?:and|but|that|then|also)\s+)?", re.IGNORECASE)
 
 
@@ -30,10 +31,20 @@ class Claim:
 
     @property
     def quoting(self) -> tuple[int, ...]:
-        """Those of the drafts that may take a quotation beside them; a governing verb takes no short fragment."""
+        """Those of the drafts that may take a quotation beside them; a governing verb takes no short fragment.
+
+        No side clause takes the next sentence: *told a crowd that the club put at 300. “We won.”*
+        """
         passage = is_passage(self.scene.text, self.quotation)
-        found = ((i, self.drafts[i].candidate) for i in self.near)
-        return tuple(i for i, candidate in found if candidate.quoting and (passage or not candidate.governing))
+        found = ((i, self.drafts[i]) for i in self.near if self.drafts[i].candidate.quoting)
+        return tuple(i for i, d in found if (passage or not d.candidate.governing) and not _ended_aside(self, d))
+
+
+def _ended_aside(look: Claim, draft: Draft) -> bool:
+    """Whether a cue stands in a side clause of a sentence that ended before the quotation begins."""
+    if not look.units or draft.unit >= look.units[0].index:
+        return False
+    return look.scene.trees[draft.paragraph].tokens[draft.candidate.head].dep in SIDE_CLAUSES
 
 
 def claim(scene: Scene, drafts: Sequence[Draft], by_unit: Mapping[int, Sequence[int]], quotation: Quotation) -> Claim:

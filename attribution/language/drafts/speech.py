@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from attribution.language.drafts.claiming import CLAIMS, Claim, claim
+from attribution.language.drafts.claiming import CLAIMS, HIGHEST, SIDE_CLAUSES, Claim, claim
 from attribution.language.drafts.draft import Draft, joined
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.widening import said_with
+from attribution.language.grammar.tree import Tree
 from attribution.model import Quotation
 
 
@@ -73,6 +75,19 @@ def _is_next(look: Claim, last: Quotation, before: int) -> bool:
 
 
 def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
-    """Whether another cue stands between the two quotations."""
+    """Whether another cue stands between the two quotations, but for those in side clauses of the tag."""
+    tag = look.drafts[before]
     others = (look.drafts[i] for i in look.near if i != before)
-    return any(d.cue[0].start > last.span.end and d.unit <= look.units[-1].index for d in others)
+    between = (d for d in others if d.cue[0].start > last.span.end and d.unit <= look.units[-1].index)
+    return any(not _is_under(look.scene.trees[tag.paragraph], tag, d) for d in between)
+
+
+def _is_under(tree: Tree, tag: Draft, other: Draft) -> bool:
+    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating what he heard*."""
+    if other.unit != tag.unit or other.quotes:
+        return False
+    if other.source is not None and other.candidate.source_head == tag.candidate.source_head:
+        return True
+    path = list(tree.climb(other.candidate.head, HIGHEST))
+    below = [token.dep for token in takewhile(lambda token: token.i != tag.candidate.head, path)]
+    return len(below) < len(path) and not SIDE_CLAUSES.isdisjoint(below)

@@ -1,0 +1,50 @@
+"""Class, source and relays of single sentences in short texts: constructions that need the parse and the text around."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("attribution.pipeline")
+
+from attribution import analyze
+from attribution.model import Report, Sentence
+
+# Of each case: the text, and of sentences, by their first words, the class, the source's name and the relays' names.
+CASES = {
+    "a quotation goes on after a tag with a side clause": (
+        "“Shouting is for gulls,” Mayor Ida Holm told a crowd that the club put at 300 people. “Steer, and be still.”",
+        {"“Steer": ("NQ", "Ida Holm", [])},
+    ),
+    "a quotation goes on after a tag with a second cue of the speaker": (
+        "“Who closed it?” Mayor Ida Holm asked, repeating a claim that the port had denied. “I was there all night.”",
+        {"“I was there": ("NQ", "Ida Holm", [])},
+    ),
+    "a head of state is known by the office": (
+        "Tony Blair came to the island with Ida Holm, a potter. The former prime minister said the sea was cold.",
+        {"The former": ("NP", "Tony Blair", [])},
+    ),
+    "nobody is known by another's office": (
+        "Tony Blair came to the island with Ida Holm, a potter. The president said the sea was cold.",
+        {"The president": ("TU", "president", [])},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_who_says_so(text: str, expected: dict[str, tuple[str, str | None, list[str]]]) -> None:
+    report = analyze(text)
+    assert {start: _told(report, start) for start in expected} == expected
+
+
+def _told(report: Report, start: str) -> tuple[str, str | None, list[str | None]]:
+    found = next(s for s in report.sentences if report.article.text.startswith(start, s.start))
+    return found.directness.value, *_first(report, found)
+
+
+def _first(report: Report, sentence: Sentence) -> tuple[str | None, list[str | None]]:
+    """Return the source of the attribution that decided a sentence's class, and the names of its relays."""
+    if not sentence.attributions:
+        return None, []
+    first = next(a for a in report.attributions if a.id == sentence.attributions[0])
+    name = next((source.name for source in report.sources if source.id == first.source_id), None)
+    return name, [relay.name for relay in first.relays]
