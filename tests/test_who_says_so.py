@@ -1,4 +1,4 @@
-"""Class, source and relays of single sentences in short texts: constructions that need the parse and the text around."""
+"""Class, source and relays of sentences in short texts: constructions that need the parse and the text around."""
 
 from __future__ import annotations
 
@@ -26,6 +26,27 @@ CASES = {
     "nobody is known by another's office": (
         "Tony Blair came to the island with Ida Holm, a potter. The president said the sea was cold.",
         {"The president": ("TU", "president", [])},
+    ),
+    "a source at a body is affiliated wherever the phrase hangs": (
+        "One source at MSNBC acknowledged that prices for the show would likely go up.",
+        {"One source": ("AP", "One source", [])},
+    ),
+    "a day does not identify a report": (
+        "The ministry plans to free the port from a foreign chain, according to a report on Monday.",
+        {"The ministry": ("UR", "report on Monday", [])},
+    ),
+    "a speaker described by whom they support": (
+        "“You won’t get my vote by threats,” said Ken Martens, a party chairman and a delegate backing Mrs. Holm.",
+        {"“You": ("NQ", "Ken Martens", [])},
+    ),
+    "a tag's pronoun is nobody named in the speaker's words": (
+        """“It was the worst year,” said Kieran Sund, director of the Selm Bird Trust. “Letting David Berg call
+the shots will be as bad. Different people, same greed,” he said in a statement.""",
+        {"“Letting": ("NQ", "Kieran Sund", []), "Different": ("NQ", "Kieran Sund", [])},
+    ),
+    "a surname that readers everywhere know is a person's": (
+        "Dahl's denouncement of the marchers followed Trump's earlier claim on Saturday that they were “well organised.”",
+        {"Dahl": ("NP", "Trump", [])},
     ),
 }
 

@@ -44,13 +44,13 @@ def agrees(entity: Entity, gender: str) -> bool:
 
 
 def _others(registry: Registry, mention: Profile, unit: int) -> Iterator[Appearance]:
-    """Yield the people named before the pronoun within reach whom it can mean."""
+    """Yield the people whom the writer named before the pronoun within reach and whom it can mean."""
     if mention.gender not in GENDERS:
         return
     near = registry.cast.people_since(unit - NEAR)
     for appearance in takewhile(lambda a: a.person.position < mention.span.start, near):
         person = appearance.person
-        agreeing = person.gender in {"", mention.gender}
+        agreeing = person.gender in {"", mention.gender} and not appearance.quoted
         if agreeing and not _named_after(registry, person.name, mention, unit):
             yield appearance
 
