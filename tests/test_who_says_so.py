@@ -9,6 +9,10 @@ pytest.importorskip("attribution.pipeline")
 from attribution import analyze
 from attribution.model import Report, Sentence
 
+MARCHERS = (
+    "Dahl's denouncement of the marchers followed Trump's earlier claim on Saturday "
+    'that those outside the club were "well organised."'
+)
 # Of each case: the text, and of sentences, by their first words, the class, the source's name and the relays' names.
 CASES = {
     "a quotation goes on after a tag with a side clause": (
@@ -45,7 +49,7 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"“Letting": ("NQ", "Kieran Sund", []), "Different": ("NQ", "Kieran Sund", [])},
     ),
     "a surname that readers everywhere know is a person's": (
-        "Dahl's denouncement of the marchers followed Trump's earlier claim on Saturday that they were “well organised.”",
+        MARCHERS,
         {"Dahl": ("NP", "Trump", [])},
     ),
 }
