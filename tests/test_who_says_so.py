@@ -52,6 +52,14 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         MARCHERS,
         {"Dahl": ("NP", "Trump", [])},
     ),
+    "who goes on in the next sentence is heard through the same outlet": (
+        "Ida Holm told CNN she wanted the port to stay open. She said: “I want it for boats.” She told a judge that it would.",
+        {"She said": ("NQ", "Ida Holm", ["CNN"]), "She told": ("NP", "Ida Holm", [])},
+    ),
+    "an outlet named twice is one relay": (
+        "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
+        {"A port": ("AP", "port official", ["Wall Street Journal"])},
+    ),
 }
 
 

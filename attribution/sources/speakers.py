@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language.cues.relays import find_relays
@@ -19,6 +19,7 @@ from attribution.sources.registry import Registry
 
 OUTLETS = frozenset({"media", "org"})
 PASSERS_ON = frozenset({"media", "report", "document"})
+GOING_ON = frozenset({"say", "add", "continue", "explain"})
 UNNAMED_OUTLET = frozenset({"relays/told-outlet", "relays/cited-in"})
 
 
@@ -100,13 +101,42 @@ def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple
         tree, speaker = stage.extraction.trees[draft.paragraph], speakers[number]
         own = find_relays(tree, stage.registry.cast.rules, draft.candidate) if draft.source else ()
         relays = (*_outer(stage, speakers, chains, number), *own)
-        chain = tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
+        chain = _each_once(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
         found = speaker.found if speaker else None
+        if not chain and found is not None and number and _goes_on_there(stage, speakers, number):
+            chain = tuple(relay for relay in chains[number - 1] if relay.name)
         if found is not None:
             known = first.setdefault(found.entity.number, chain)
             chain = chain or (known if found.deferred and not found.entity.name else ())
         chains.append(chain)
     return tuple(chains)
+
+
+def _each_once(relays: Iterable[Relay]) -> tuple[Relay, ...]:
+    """Leave out a relay that stands in the chain already under a longer name (*the Herald* and *the Carrow Herald*)."""
+    kept: list[Relay] = []
+    for relay in relays:
+        twin = next((n for n, other in enumerate(kept) if _is_one_outlet(relay, other)), None)
+        if twin is None:
+            kept.append(relay)
+        elif len(relay.name or "") > len(kept[twin].name or ""):
+            kept[twin] = relay
+    return tuple(kept)
+
+
+def _is_one_outlet(one: Relay, other: Relay) -> bool:
+    return bool(one.name and other.name) and same_body((one.name or "").split(), (other.name or "").split())
+
+
+def _goes_on_there(stage: Stage, speakers: Sequence[Speaker | None], number: int) -> bool:
+    """Whether somebody goes on, as *she said*, in the sentence after the one in which they told it to an outlet."""
+    draft, before = stage.extraction.drafts[number], stage.extraction.drafts[number - 1]
+    speaker, last = speakers[number], speakers[number - 1]
+    if speaker is None or last is None or speaker.found is None or last.found is None:
+        return False
+    following = draft.paragraph == before.paragraph and draft.unit == before.unit + 1
+    same = speaker.found.entity is last.found.entity and speaker.mention.kind == "pronoun"
+    return following and same and draft.candidate.word.partition("/")[2] in GOING_ON
 
 
 def _outer(
