@@ -53,8 +53,12 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"Dahl": ("NP", "Trump", [])},
     ),
     "who goes on in the next sentence is heard through the same outlet": (
-        "Ida Holm told CNN she wanted the port to stay open. She said: “I want it for boats.” She told a judge that it would.",
-        {"She said": ("NQ", "Ida Holm", ["CNN"]), "She told": ("NP", "Ida Holm", [])},
+        "Ida Holm told CNN she wanted the port to stay open. She said: “I wanted it for the boats.”",
+        {"She said": ("NQ", "Ida Holm", ["CNN"])},
+    ),
+    "who tells somebody else is not heard through it": (
+        "Ida Holm told CNN she wanted the port to stay open. She told a judge that the port was hers.",
+        {"She told": ("NP", "Ida Holm", [])},
     ),
     "an outlet named twice is one relay": (
         "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
