@@ -103,8 +103,9 @@ def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple
         relays = (*_outer(stage, speakers, chains, number), *own)
         chain = _each_once(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
         found = speaker.found if speaker else None
-        if not chain and found is not None and number and _goes_on_there(stage, speakers, number):
-            chain = tuple(relay for relay in chains[number - 1] if relay.name)
+        before = next((n for n in reversed(range(number)) if stage.places[n] is not Place.NESTED), None)
+        if not chain and before is not None and _goes_on_there(stage, speakers, number, before):
+            chain = tuple(relay for relay in chains[before] if relay.name)
         if found is not None:
             known = first.setdefault(found.entity.number, chain)
             chain = chain or (known if found.deferred and not found.entity.name else ())
@@ -128,10 +129,10 @@ def _is_one_outlet(one: Relay, other: Relay) -> bool:
     return bool(one.name and other.name) and same_body((one.name or "").split(), (other.name or "").split())
 
 
-def _goes_on_there(stage: Stage, speakers: Sequence[Speaker | None], number: int) -> bool:
+def _goes_on_there(stage: Stage, speakers: Sequence[Speaker | None], number: int, earlier: int) -> bool:
     """Whether somebody goes on, as *she said*, in the sentence after the one in which they told it to an outlet."""
-    draft, before = stage.extraction.drafts[number], stage.extraction.drafts[number - 1]
-    speaker, last = speakers[number], speakers[number - 1]
+    draft, before = stage.extraction.drafts[number], stage.extraction.drafts[earlier]
+    speaker, last = speakers[number], speakers[earlier]
     if speaker is None or last is None or speaker.found is None or last.found is None:
         return False
     following = draft.paragraph == before.paragraph and draft.unit == before.unit + 1
