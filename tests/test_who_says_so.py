@@ -64,6 +64,26 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
         {"A port": ("AP", "port official", ["Wall Street Journal"])},
     ),
+    "a tag inside the clause of what was said": (
+        "The staff fight, one aide who was in the room told Reuters, “was quite a thing to see” as it shows a rift.",
+        {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
+    ),
+    "a counted thing says nothing": (
+        "Three of those winters, Holm and other experts say, suggest that what happens next depends on the ice.",
+        {"Three": ("NP", "Holm", [])},
+    ),
+    "who is the first to say so": (
+        "Richard Vane, a deputy from Selm, on Tuesday became the first council lawmaker to say he would vote for Holm.",
+        {"Richard": ("NP", "Richard Vane", [])},
+    ),
+    "what an outlet tells in a quotation is no quotation of whom it tells of": (
+        "The Irish Times reported:\n\n“Ida Holm said that the port should never have been sold to a stranger.”",
+        {"“Ida": ("NP", "Ida Holm", ["Irish Times"])},
+    ),
+    "who describes what they told an outlet is heard through it": (
+        "“He broke the door,” a senior fire official told the Irish Times, describing the tape of the night in detail.",
+        {"“He broke": ("AP", "senior fire official", ["Irish Times"])},
+    ),
 }
 
 

@@ -130,14 +130,20 @@ def _is_one_outlet(one: Relay, other: Relay) -> bool:
 
 
 def _goes_on_there(stage: Stage, speakers: Sequence[Speaker | None], number: int, earlier: int) -> bool:
-    """Whether somebody goes on, as *she said*, in the sentence after the one in which they told it to an outlet."""
+    """Whether somebody goes on, as *she said*, in the sentence after the one in which they told it to an outlet.
+
+    A second cue of the same subject in that sentence goes on too: *told the Herald, describing the tape*.
+    """
     draft, before = stage.extraction.drafts[number], stage.extraction.drafts[earlier]
     speaker, last = speakers[number], speakers[earlier]
     if speaker is None or last is None or speaker.found is None or last.found is None:
         return False
-    following = draft.paragraph == before.paragraph and draft.unit == before.unit + 1
-    same = speaker.found.entity is last.found.entity and speaker.mention.kind == "pronoun"
-    return following and same and draft.candidate.word.partition("/")[2] in GOING_ON
+    if draft.paragraph != before.paragraph or speaker.found.entity is not last.found.entity:
+        return False
+    if draft.unit == before.unit:
+        return draft.candidate.source_head == before.candidate.source_head
+    following = draft.unit == before.unit + 1 and speaker.mention.kind == "pronoun"
+    return following and draft.candidate.word.partition("/")[2] in GOING_ON
 
 
 def _outer(

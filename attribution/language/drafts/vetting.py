@@ -62,12 +62,22 @@ def _is_nobody(tree: Tree, head: Token) -> bool:
     return head.pos != "NUM" and any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
 
 
+def _counted(tree: Tree, head: Token) -> Token | None:
+    """Return what a number counts, in *three of the reports*."""
+    of = next((c for c in tree.children_by(head.i, "prep") if tree.tokens[c].lemma == "of"), None)
+    inner = tree.first(of, "pobj") if of is not None and head.pos == "NUM" else None
+    return None if inner is None or inner <= head.i else tree.tokens[inner]
+
+
 def _only_governs(candidate: Candidate) -> bool:
     """Whether the cue is no word of saying, but another verb with a quotation under it."""
     return candidate.frame == "quotation" and (not candidate.word or candidate.word.startswith("stance-verbs"))
 
 
 def _is_known(tree: Tree, head: Token) -> bool:
+    counted = _counted(tree, head)
+    if counted is not None:
+        return _is_known(tree, counted)
     if head.pos in _SPEAKING or head.entity or head.text[:1].isupper():
         return True
     kinds = (match for match in tree.parsed.matches if match.emits in {"source-kind", "media"})
