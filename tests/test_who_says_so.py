@@ -65,7 +65,7 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"A port": ("AP", "port official", ["Wall Street Journal"])},
     ),
     "a tag inside the clause of what was said": (
-        "The staff fight, one aide who was in the room told Reuters, “was quite a thing to see” as it shows a rift.",
+        "The staff fight, one aide who was in the room told Reuters, “was a thing to see” because it shows a rift.",
         {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
     ),
     "a counted thing says nothing": (
@@ -83,6 +83,18 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
     "who describes what they told an outlet is heard through it": (
         "“He broke the door,” a senior fire official told the Irish Times, describing the tape of the night in detail.",
         {"“He broke": ("AP", "senior fire official", ["Irish Times"])},
+    ),
+    "a duty with quoted words is nobody's statement": (
+        "Members swear an oath. They have to declare “any gift that someone might take for a bribe”, and it is long.",
+        {"They": ("B", None, [])},
+    ),
+    "a condition is no agreement": (
+        "The costs may be too high for the yard even if the Norland administration agrees to pay a part of them.",
+        {"The costs": ("B", None, [])},
+    ),
+    "a participle that describes is no tag": (
+        "Much of the harbour (cranes, quays, rails etc.) is old, poorly maintained, or shut, so that it must close.",
+        {"Much": ("B", None, [])},
     ),
 }
 
