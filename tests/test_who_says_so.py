@@ -96,6 +96,18 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         "Much of the harbour (cranes, quays, rails etc.) is old, poorly maintained, or shut, so that it must close.",
         {"Much": ("B", None, [])},
     ),
+    "who makes something clear": (
+        "Holm made clear on Monday that the port would stay open, whatever the board thinks of it.",
+        {"Holm": ("NP", "Holm", [])},
+    ),
+    "words in marks that nobody said have no speaker in them": (
+        "Members must list “any interest which someone might consider to influence them” by the end of the month.",
+        {"Members": ("B", None, [])},
+    ),
+    "a surname that looks like a body's is meant by he": (
+        "Norwen said the report was late. He added that the second part would be later.",
+        {"He added": ("NP", "Norwen", [])},
+    ),
 }
 
 

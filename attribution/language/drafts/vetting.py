@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from attribution.language.cues.candidates import Candidate
@@ -9,6 +10,7 @@ from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.grammar.tree import Tree
 from attribution.language.grammar.words import Grammar
+from attribution.language.quotations.forms import is_uttered
 from attribution.model import Quotation, Span, Token
 
 _SPEAKING = frozenset({"PROPN", "PRON", "NUM"})
@@ -41,6 +43,12 @@ def _describes(scene: Scene, found: Draft, quotation: Quotation) -> bool:
     follows = next(after, None)
     beside = follows is not None and follows.pos in _DESCRIBED and follows.start <= quotation.span.end + 1
     return beside and scene.text[quotation.inner.end - 1] not in _STOPS
+
+
+def is_in_borrowed_words(scene: Scene, found: Draft, owned: Collection[Quotation]) -> bool:
+    """Whether a cue stands in words in marks within a clause of the writer's, and nobody is said to have said them."""
+    around = scene.around(found.cue[0])
+    return around is not None and around not in owned and around.closed and not is_uttered(scene.text, around)
 
 
 def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
