@@ -101,8 +101,8 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"Holm": ("NP", "Holm", [])},
     ),
     "words in marks that nobody said have no speaker in them": (
-        "Members must list “any interest which someone might consider to influence them” by the end of the month.",
-        {"Members": ("B", None, [])},
+        "The rule on “any interest which someone might consider to be a bribe” is older than the house.",
+        {"The rule": ("B", None, [])},
     ),
     "a surname that looks like a body's is meant by he": (
         "Norwen said the report was late. He added that the second part would be later.",
