@@ -1,4 +1,4 @@
-"""Class, source and relays of single sentences in short texts: constructions that need the parse and the text around."""
+"""Class, source and relays of sentences in short texts: constructions that need the parse and the text around."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ pytest.importorskip("attribution.pipeline")
 from attribution import analyze
 from attribution.model import Report, Sentence
 
+MARCHERS = (
+    "Dahl's denouncement of the marchers followed Trump's earlier claim on Saturday "
+    'that those outside the club were "well organised."'
+)
 # Of each case: the text, and of sentences, by their first words, the class, the source's name and the relays' names.
 CASES = {
     "a quotation goes on after a tag with a side clause": (
@@ -26,6 +30,83 @@ CASES = {
     "nobody is known by another's office": (
         "Tony Blair came to the island with Ida Holm, a potter. The president said the sea was cold.",
         {"The president": ("TU", "president", [])},
+    ),
+    "a source at a body is affiliated wherever the phrase hangs": (
+        "One source at MSNBC acknowledged that prices for the show would likely go up.",
+        {"One source": ("AP", "One source", [])},
+    ),
+    "a day does not identify a report": (
+        "The ministry plans to free the port from a foreign chain, according to a report on Monday.",
+        {"The ministry": ("UR", "report on Monday", [])},
+    ),
+    "a speaker described by whom they support": (
+        "“You won’t get my vote by threats,” said Ken Martens, a party chairman and a delegate backing Mrs. Holm.",
+        {"“You": ("NQ", "Ken Martens", [])},
+    ),
+    "a tag's pronoun is nobody named in the speaker's words": (
+        """“It was the worst year,” said Kieran Sund, director of the Selm Bird Trust. “Letting David Berg call
+the shots will be as bad. Different people, same greed,” he said in a statement.""",
+        {"“Letting": ("NQ", "Kieran Sund", []), "Different": ("NQ", "Kieran Sund", [])},
+    ),
+    "a surname that readers everywhere know is a person's": (
+        MARCHERS,
+        {"Dahl": ("NP", "Trump", [])},
+    ),
+    "who goes on in the next sentence is heard through the same outlet": (
+        "Ida Holm told CNN she wanted the port to stay open. She said: “I wanted it for the boats.”",
+        {"She said": ("NQ", "Ida Holm", ["CNN"])},
+    ),
+    "who tells somebody else is not heard through it": (
+        "Ida Holm told CNN she wanted the port to stay open. She told a judge that the port was hers.",
+        {"She told": ("NP", "Ida Holm", [])},
+    ),
+    "an outlet named twice is one relay": (
+        "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
+        {"A port": ("AP", "port official", ["Wall Street Journal"])},
+    ),
+    "a tag inside the clause of what was said": (
+        "The staff fight, one aide who was in the room told Reuters, “was a thing to see” because it shows a rift.",
+        {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
+    ),
+    "a counted thing says nothing": (
+        "Three of those winters, Holm and other experts say, suggest that what happens next depends on the ice.",
+        {"Three": ("NP", "Holm", [])},
+    ),
+    "who is the first to say so": (
+        "Richard Vane, a deputy from Selm, on Tuesday became the first council lawmaker to say he would vote for Holm.",
+        {"Richard": ("NP", "Richard Vane", [])},
+    ),
+    "what an outlet tells in a quotation is no quotation of whom it tells of": (
+        "The Irish Times reported:\n\n“Ida Holm said that the port should never have been sold to a stranger.”",
+        {"“Ida": ("NP", "Ida Holm", ["Irish Times"])},
+    ),
+    "who describes what they told an outlet is heard through it": (
+        "“He broke the door,” a senior fire official told the Irish Times, describing the tape of the night in detail.",
+        {"“He broke": ("AP", "senior fire official", ["Irish Times"])},
+    ),
+    "a duty with quoted words is nobody's statement": (
+        "Members swear an oath. They have to declare “any gift that someone might take for a bribe”, and it is long.",
+        {"They": ("B", None, [])},
+    ),
+    "a condition is no agreement": (
+        "The costs may be too high for the yard even if the Norland administration agrees to pay a part of them.",
+        {"The costs": ("B", None, [])},
+    ),
+    "a participle that describes is no tag": (
+        "Much of the harbour (cranes, quays, rails etc.) is old, poorly maintained, or shut, so that it must close.",
+        {"Much": ("B", None, [])},
+    ),
+    "who makes something clear": (
+        "Holm made clear on Monday that the port would stay open, whatever the board thinks of it.",
+        {"Holm": ("NP", "Holm", [])},
+    ),
+    "words in marks that nobody said have no speaker in them": (
+        "The rule on “any interest which someone might consider to be a bribe” is older than the house.",
+        {"The rule": ("B", None, [])},
+    ),
+    "a surname that looks like a body's is meant by he": (
+        "Norwen said the report was late. He added that the second part would be later.",
+        {"He added": ("NP", "Norwen", [])},
     ),
 }
 

@@ -6,6 +6,7 @@ import re
 
 from attribution.directness.facts import Scene, coverage, is_narrow, root_of, tokens_of, touching, tree_of
 from attribution.language.drafts.units import Unit
+from attribution.language.grammar.tree import Tree
 from attribution.model import Attribution, Token
 
 HIGHEST = 12  # tokens on the path from a cue to the relative clause around it
@@ -39,7 +40,13 @@ def _is_aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     token = _cue_token(scene, unit, attribution)
     if token is None or not is_narrow(attribution, unit) or _holds_root(scene, unit, attribution):
         return False
-    return any(above.dep == "relcl" for above in tree_of(scene, unit).climb(token.i, HIGHEST))
+    tree = tree_of(scene, unit)
+    return any(above.dep == "relcl" and not _tells_of_subject(tree, above) for above in tree.climb(token.i, HIGHEST))
+
+
+def _tells_of_subject(tree: Tree, verb: Token) -> bool:
+    """Whether a clause is the infinitive in *became the first to say so*: it says what the subject does."""
+    return verb.tag == "VB" and tree.tokens[verb.head].dep == "attr"
 
 
 def _cue_token(scene: Scene, unit: Unit, attribution: Attribution) -> Token | None:

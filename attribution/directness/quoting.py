@@ -13,12 +13,18 @@ _OPENING_MARKS = "\"“‘'["
 
 
 def quoted_length(scene: Scene, unit: Unit, attribution: Attribution) -> int:
-    """Return how many characters of the attribution's content in the sentence stand in quotation marks."""
+    """Return how many characters of the attribution's content in the sentence stand in its speaker's marks."""
     return sum(
         max(0, min(q.span.end, unit.span.end, c.end) - max(q.span.start, unit.span.start, c.start))
-        for q in scene.quoted_at.touching(unit.span)
+        for q in _own_quotations(scene, unit, attribution)
         for c in attribution.content
     )
+
+
+def _own_quotations(scene: Scene, unit: Unit, attribution: Attribution) -> list[Quotation]:
+    """Return the quotations of a sentence but for one that holds the cue too: its words are another's."""
+    cue = attribution.cue[-1]
+    return [quotation for quotation in scene.quoted_at.touching(unit.span) if not quotation.inner.holds(cue)]
 
 
 def is_full_quote(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
@@ -27,15 +33,15 @@ def is_full_quote(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     spoken = attribution.form is not Form.INDIRECT
     if covered == 0:
         return spoken
-    if spoken and length >= UTTERED * covered and _has_utterance(scene, unit):
+    if spoken and length >= UTTERED * covered and _has_utterance(scene, unit, attribution):
         return True
-    return length >= CLAUSE * covered and _has_clause(scene, unit)
+    return length >= CLAUSE * covered and _has_clause(scene, unit, attribution)
 
 
-def _has_clause(scene: Scene, unit: Unit) -> bool:
+def _has_clause(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """Whether at least five quoted words of the sentence stand with a finite verb of their own."""
     tokens = only_words(tokens_of(scene, unit))
-    near = scene.quoted_at.touching(unit.span)
+    near = _own_quotations(scene, unit, attribution)
     return any(is_clause([t for t in tokens if _inside(t, quotation)]) for quotation in near)
 
 
@@ -43,9 +49,9 @@ def _inside(token: Token, quotation: Quotation) -> bool:
     return quotation.inner.start <= token.start and token.end <= quotation.inner.end
 
 
-def _has_utterance(scene: Scene, unit: Unit) -> bool:
+def _has_utterance(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """Whether a quotation of the sentence begins a sentence of its own."""
-    touched = scene.quoted_at.touching(unit.span)
+    touched = _own_quotations(scene, unit, attribution)
     return any(_opens(scene, unit, q) and _begins_large(scene, unit, q) for q in touched)
 
 

@@ -13,8 +13,10 @@ GROUPS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 ISSUERS = GROUPS | {"PERSON", "LAW", "WORK_OF_ART"}
 CLIMB = 4
 _AT = frozenset({"of", "at", "for", "in", "from", "with", "on", "within", "inside"})
+_INSIDE = frozenset({"at", "inside", "within"})
 _ASIDE = frozenset({"relcl", "acl", "det", "nummod", "appos"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+_DATES = frozenset({"DATE", "TIME"})
 _DATED_DAILY = frozenset({"report", "article", "story"})
 
 
@@ -23,7 +25,18 @@ def is_affiliated(tree: Tree, mention: Profile, rules: RuleSet) -> bool:
     if mention.head in rules.words("source-heads.inherent"):
         return True
     words = _modifiers(tree, mention)
-    return any(_tells(tree, token, rules) for token in words if _counts(token, mention, rules))
+    told = any(_tells(tree, token, rules) for token in words if _counts(token, mention, rules))
+    return told or (mention.kind == "vague" and _sits_at(tree, mention))
+
+
+def _sits_at(tree: Tree, mention: Profile) -> bool:
+    """Whether a body follows the noun by *at* or *inside*, though the parser hung that on the verb behind it."""
+    place = mention.token + 1
+    if place + 1 >= tree.bounds(mention.token)[1] or tree.tokens[place].text.lower() not in _INSIDE:
+        return False
+    body = tree.first(place, "pobj")
+    verb = tree.tokens[place].head
+    return body is not None and verb > body and tree.tokens[body].entity == "ORG"
 
 
 def _modifiers(tree: Tree, mention: Profile) -> Iterator[Token]:
@@ -90,4 +103,9 @@ def _issued(tree: Tree, mention: Profile, others: list[Token]) -> bool:
     owned = any(tree.tokens[c].tag == "PRP$" for c in tree.children_by(mention.token, "poss"))
     if mention.kind == "document" and owned:
         return True
-    return any(t.entity in ISSUERS or (t.pos == "PROPN" and _modifies(tree, t, mention.token)) for t in others)
+    return any(t.entity in ISSUERS or _names_issuer(tree, t, mention.token) for t in others)
+
+
+def _names_issuer(tree: Tree, token: Token, head: int) -> bool:
+    """Whether a name that the recogniser does not know describes the document; *Monday* is no name."""
+    return token.pos == "PROPN" and token.entity not in _DATES and _modifies(tree, token, head)

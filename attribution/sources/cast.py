@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from attribution.language.drafts.extraction import Extraction
+from attribution.language.drafts.lookup import Lookup
+from attribution.model import Span
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
 from attribution.sources.people import People, Person, all_people, same_person
@@ -15,10 +17,11 @@ from attribution.sources.people import People, Person, all_people, same_person
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A person's name at one place, with the sentence in which it stands."""
+    """A person's name at one place, with the sentence in which it stands, and whether that is in somebody's words."""
 
     person: Person
     unit: int
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,13 @@ def cast_of(text: str, extraction: Extraction, rules: RuleSet) -> Cast:
     named = all_people(extraction.trees, rules)
     known = People(_gendered(person, named) for person in named)
     starts = [unit.span.start for unit in extraction.units]
-    appearances = tuple(Appearance(person, _unit_at(starts, person.position)) for person in known)
+    said = Lookup((q.inner for q in extraction.quotations), lambda inner: inner)
+    appearances = tuple(
+        Appearance(
+            person, _unit_at(starts, person.position), bool(said.touching(Span(person.position, person.position + 1)))
+        )
+        for person in known
+    )
     acting = bodies(extraction.trees, known, rules)
     placed = tuple(replace(body, unit=_unit_at(starts, body.position)) for body in acting)
     return Cast(known, appearances, placed, tuple(_outlets(text, extraction)), rules, text)

@@ -46,7 +46,7 @@ def _of_which(tree: Tree, head: int, part: Range, rules: RuleSet) -> int | None:
 
 def _person_at_end(tree: Tree, head: int, part: Range) -> int | None:
     for start, end, label in tree.parsed.entities:
-        if label == "PERSON" and end == part[1] and start > head:
+        if label == "PERSON" and end == part[1] and start > head and tree.tokens[head].entity != "PERSON":
             return end - 1 if tree.tokens[start - 1].pos in {"NOUN", "PROPN", "ADJ"} else None
     return None
 

@@ -69,7 +69,14 @@ def _is_title(name: Name) -> bool:
 
 
 def _is_recognised(name: Name) -> bool:
-    return name.token.entity == "PERSON" or _is_known(name)
+    return name.token.entity == "PERSON" or _is_known(name) or _is_single(name)
+
+
+def _is_single(name: Name) -> bool:
+    """Whether a single word is somebody's name elsewhere in the article, or one that readers everywhere know."""
+    word = name.token.text
+    known = word in name.known.last_words or word.lower() in name.rules.words("office-holders")
+    return len(name.words) == 1 and known
 
 
 def _is_known(name: Name) -> bool:

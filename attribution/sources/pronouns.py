@@ -26,7 +26,17 @@ def by_pronoun(registry: Registry, mention: Profile, unit: int) -> Entity | None
         return speaker
     if mention.gender == "thing":
         return _body_named(registry, mention, unit)
-    return registry.named("person", other.person.name, gender=other.person.gender) if other is not None else None
+    if other is not None:
+        return registry.named("person", other.person.name, gender=other.person.gender)
+    return _taken_for_body(registry, mention, unit)
+
+
+def _taken_for_body(registry: Registry, mention: Profile, unit: int) -> Entity | None:
+    """Return who spoke last, for *he* or *she* that nobody else can be: a surname alone may look like a body's name."""
+    last = next(iter(registry.recent(unit)[-1:]), None)
+    if mention.gender not in GENDERS or last is None or last.kind != "org" or unit - last.last > 1:
+        return None
+    return last if len(last.name) == 1 and last.name[0].istitle() else None
 
 
 def _fits(registry: Registry, entity: Entity, mention: Profile, unit: int) -> bool:
@@ -44,13 +54,13 @@ def agrees(entity: Entity, gender: str) -> bool:
 
 
 def _others(registry: Registry, mention: Profile, unit: int) -> Iterator[Appearance]:
-    """Yield the people named before the pronoun within reach whom it can mean."""
+    """Yield the people whom the writer named before the pronoun within reach and whom it can mean."""
     if mention.gender not in GENDERS:
         return
     near = registry.cast.people_since(unit - NEAR)
     for appearance in takewhile(lambda a: a.person.position < mention.span.start, near):
         person = appearance.person
-        agreeing = person.gender in {"", mention.gender}
+        agreeing = person.gender in {"", mention.gender} and not appearance.quoted
         if agreeing and not _named_after(registry, person.name, mention, unit):
             yield appearance
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attribution.language.cues.relays import find_relays
@@ -19,6 +19,7 @@ from attribution.sources.registry import Registry
 
 OUTLETS = frozenset({"media", "org"})
 PASSERS_ON = frozenset({"media", "report", "document"})
+GOING_ON = frozenset({"say", "add", "continue", "explain"})
 UNNAMED_OUTLET = frozenset({"relays/told-outlet", "relays/cited-in"})
 
 
@@ -100,13 +101,49 @@ def find_chains(stage: Stage, speakers: Sequence[Speaker | None]) -> tuple[tuple
         tree, speaker = stage.extraction.trees[draft.paragraph], speakers[number]
         own = find_relays(tree, stage.registry.cast.rules, draft.candidate) if draft.source else ()
         relays = (*_outer(stage, speakers, chains, number), *own)
-        chain = tuple(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
+        chain = _each_once(_named(stage, r) for r in relays if not is_ours(r.name, stage.outlet))
         found = speaker.found if speaker else None
+        before = next((n for n in reversed(range(number)) if stage.places[n] is not Place.NESTED), None)
+        if not chain and before is not None and _goes_on_there(stage, speakers, number, before):
+            chain = tuple(relay for relay in chains[before] if relay.name)
         if found is not None:
             known = first.setdefault(found.entity.number, chain)
             chain = chain or (known if found.deferred and not found.entity.name else ())
         chains.append(chain)
     return tuple(chains)
+
+
+def _each_once(relays: Iterable[Relay]) -> tuple[Relay, ...]:
+    """Leave out a relay that stands in the chain already under a longer name (*the Herald* and *the Carrow Herald*)."""
+    kept: list[Relay] = []
+    for relay in relays:
+        twin = next((n for n, other in enumerate(kept) if _is_one_outlet(relay, other)), None)
+        if twin is None:
+            kept.append(relay)
+        elif len(relay.name or "") > len(kept[twin].name or ""):
+            kept[twin] = relay
+    return tuple(kept)
+
+
+def _is_one_outlet(one: Relay, other: Relay) -> bool:
+    return bool(one.name and other.name) and same_body((one.name or "").split(), (other.name or "").split())
+
+
+def _goes_on_there(stage: Stage, speakers: Sequence[Speaker | None], number: int, earlier: int) -> bool:
+    """Whether somebody goes on, as *she said*, in the sentence after the one in which they told it to an outlet.
+
+    A second cue of the same subject in that sentence goes on too: *told the Herald, describing the tape*.
+    """
+    draft, before = stage.extraction.drafts[number], stage.extraction.drafts[earlier]
+    speaker, last = speakers[number], speakers[earlier]
+    if speaker is None or last is None or speaker.found is None or last.found is None:
+        return False
+    if draft.paragraph != before.paragraph or speaker.found.entity is not last.found.entity:
+        return False
+    if draft.unit == before.unit:
+        return draft.candidate.source_head == before.candidate.source_head
+    following = draft.unit == before.unit + 1 and speaker.mention.kind == "pronoun"
+    return following and draft.candidate.word.partition("/")[2] in GOING_ON
 
 
 def _outer(

@@ -17,7 +17,7 @@ from attribution.language.grammar.nouns import phrase
 from attribution.language.grammar.tree import VERBAL, Range, Tree
 from attribution.language.grammar.verbs import verb_group
 from attribution.language.grammar.words import Grammar
-from attribution.model import RuleMatch
+from attribution.model import RuleMatch, Token
 from attribution.ruleset import RuleSet
 
 # From the most to the least telling.
@@ -36,6 +36,8 @@ FRAMES = (
 )
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 _HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
+_DESCRIBING = frozenset({"acl", "amod", "acomp", "conj"})
+_SUPPOSING = frozenset({"if", "whether", "unless", "until"})
 _BINDING = frozenset({"have", "need", "oblige", "require"})
 _SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
 
@@ -113,10 +115,12 @@ def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
 def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
     token = tree.tokens[cue]
-    if _is_duty(tree, cue):
+    if _is_duty(tree, cue) or _puts_duty(tree, cue):
         return True
     if frame == "tag":
-        return token.tag in {"VB", "VBG"}
+        return token.tag in {"VB", "VBG"} or _describes(tree, token)
+    if frame == "infinitive" and _is_supposed(tree, cue):
+        return True
     if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
         return False
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
@@ -127,6 +131,22 @@ def _is_duty(tree: Tree, cue: int) -> bool:
     above = tree.tokens[tree.tokens[cue].head]
     bound = tree.tokens[cue].dep == "xcomp" and above.lemma in _BINDING and tree.first(above.i, "dobj") is None
     return bound and _has_to(tree, cue)
+
+
+def _puts_duty(tree: Tree, cue: int) -> bool:
+    """Whether the verb itself is the *have* of such a duty."""
+    own = tree.tokens[cue].lemma == "have"
+    return own and any(_has_to(tree, verb) for verb in tree.children_by(cue, "xcomp"))
+
+
+def _describes(tree: Tree, token: Token) -> bool:
+    """Whether a participle stands beside adjectives or nouns and describes (*old, poorly maintained*)."""
+    return token.tag == "VBN" and token.dep in _DESCRIBING and tree.first(token.i, "aux", "auxpass") is None
+
+
+def _is_supposed(tree: Tree, cue: int) -> bool:
+    """Whether the clause only supposes that somebody would (*if the board agrees to pay*, *whether it will*)."""
+    return any(tree.tokens[mark].lemma in _SUPPOSING for mark in tree.children_by(cue, "mark"))
 
 
 def _has_to(tree: Tree, verb: int) -> bool:

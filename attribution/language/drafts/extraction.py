@@ -16,7 +16,7 @@ from attribution.language.drafts.quoted import mark_clauses
 from attribution.language.drafts.scene import Scene, unit_numbers
 from attribution.language.drafts.speech import give_quotations
 from attribution.language.drafts.units import Unit, sentence_units
-from attribution.language.drafts.vetting import kept_inside, speaks, stands
+from attribution.language.drafts.vetting import is_in_borrowed_words, kept_inside, speaks, stands
 from attribution.language.grammar.tree import Tree, grow_tree
 from attribution.language.grammar.words import Grammar, grammar_words
 from attribution.language.quotations.forms import is_scare_or_title, title_words
@@ -62,8 +62,9 @@ def _all_drafts(scene: Scene, rules: RuleSet) -> Iterator[Draft]:
 
 def _attributed(scene: Scene, rules: RuleSet, grammar: Grammar) -> tuple[Draft, ...]:
     speaking = [d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar)]
-    kept = (kept_inside(scene, found) for found in give_quotations(scene, divided(scene, speaking)))
-    return tuple(draft for draft in kept if stands(scene, draft))
+    kept = tuple(kept_inside(scene, found) for found in give_quotations(scene, divided(scene, speaking)))
+    owned = frozenset(quotation for draft in kept for quotation in draft.quotes)
+    return tuple(draft for draft in kept if stands(scene, draft) and not is_in_borrowed_words(scene, draft, owned))
 
 
 def _drafts(scene: Scene, rules: RuleSet, grammar: Grammar) -> Iterator[Draft]:

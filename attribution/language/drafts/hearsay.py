@@ -10,7 +10,7 @@ from attribution.language.drafts.draft import Draft, draft
 from attribution.language.drafts.lookup import Lookup
 from attribution.language.drafts.scene import Scene
 from attribution.language.grammar.tree import Range, Tree
-from attribution.model import RuleMatch, Span
+from attribution.model import RuleMatch, Span, Token
 
 FRAME = "hearsay"
 HIGHEST = 20  # tokens on the path from a hedge to the main verb
@@ -41,10 +41,16 @@ def _attributed(span: Span, said: Lookup[Span]) -> bool:
     return any(piece.holds(span) for piece in said.touching(span))
 
 
+def _is_main_without_subject(tree: Tree, verb: Token) -> bool:
+    """Whether the parser took a participle for the main verb, and the main verb for an insertion without a subject."""
+    lost = verb.dep == "parataxis" and tree.tokens[verb.head].dep == "ROOT"
+    return lost and verb.tag == "VBN" and tree.first(verb.i, "nsubj", "nsubjpass", "expl") is None
+
+
 def carries_main_clause(tree: Tree, match: RuleMatch) -> bool:
     """Whether the hedge hangs on the main verb of its sentence, or on one coordinated with it."""
     for token in tree.climb(match.start, HIGHEST):
-        if token.dep == "ROOT":
+        if token.dep == "ROOT" or _is_main_without_subject(tree, token):
             return True
         if token.dep == "conj" and tree.first(token.i, "nsubj", "nsubjpass", "expl") is not None:
             return False

@@ -119,7 +119,7 @@ def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
 
 
 def _is_under(tree: Tree, tag: Draft, other: Draft) -> bool:
-    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating what he heard*."""
+    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating a claim*."""
     if other.unit != tag.unit or other.quotes:
         return False
     if other.source is not None and other.candidate.source_head == tag.candidate.source_head:

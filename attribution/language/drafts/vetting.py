@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from attribution.language.cues.candidates import Candidate
@@ -9,6 +10,7 @@ from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.grammar.tree import Tree
 from attribution.language.grammar.words import Grammar
+from attribution.language.quotations.forms import is_uttered
 from attribution.model import Quotation, Span, Token
 
 _SPEAKING = frozenset({"PROPN", "PRON", "NUM"})
@@ -43,6 +45,12 @@ def _describes(scene: Scene, found: Draft, quotation: Quotation) -> bool:
     return beside and scene.text[quotation.inner.end - 1] not in _STOPS
 
 
+def is_in_borrowed_words(scene: Scene, found: Draft, owned: Collection[Quotation]) -> bool:
+    """Whether a cue stands in words in marks within a clause of the writer's, and nobody is said to have said them."""
+    around = scene.around(found.cue[0])
+    return around is not None and around not in owned and around.closed and not is_uttered(scene.text, around)
+
+
 def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
     """Whether the source can speak: it is a name, a pronoun or a noun that the rules know, or the cue plainly says."""
     if candidate.source_head is None:
@@ -62,12 +70,22 @@ def _is_nobody(tree: Tree, head: Token) -> bool:
     return head.pos != "NUM" and any(tree.tokens[child].lemma == "no" for child in tree.children_by(head.i, "det"))
 
 
+def _counted(tree: Tree, head: Token) -> Token | None:
+    """Return what a number counts, in *three of the reports*."""
+    of = next((c for c in tree.children_by(head.i, "prep") if tree.tokens[c].lemma == "of"), None)
+    inner = tree.first(of, "pobj") if of is not None and head.pos == "NUM" else None
+    return None if inner is None or inner <= head.i else tree.tokens[inner]
+
+
 def _only_governs(candidate: Candidate) -> bool:
     """Whether the cue is no word of saying, but another verb with a quotation under it."""
     return candidate.frame == "quotation" and (not candidate.word or candidate.word.startswith("stance-verbs"))
 
 
 def _is_known(tree: Tree, head: Token) -> bool:
+    counted = _counted(tree, head)
+    if counted is not None:
+        return _is_known(tree, counted)
     if head.pos in _SPEAKING or head.entity or head.text[:1].isupper():
         return True
     kinds = (match for match in tree.parsed.matches if match.emits in {"source-kind", "media"})

@@ -16,7 +16,24 @@ _SETS_OFF = frozenset({",", "-", "–", "—"})
 def subject(tree: Tree, verb: int) -> int | None:
     """Return the head of what the verb says is acting: its own subject, or that of the verb it depends on."""
     stranded = _stranded_root(tree, verb)
-    return _shared(tree, _main_of_participle(tree, verb)) if stranded is None else stranded
+    if stranded is not None:
+        return stranded
+    found = _shared(tree, _main_of_participle(tree, verb))
+    return found if found is None else _unclosed(tree, found, verb)
+
+
+def _unclosed(tree: Tree, found: int, verb: int) -> int:
+    """Return the noun that the parser took for an apposition of the subject, though no comma closes it before the verb.
+
+    In *the quarrel, one aide told the Herald, was long* the aide speaks.
+    """
+    start, _ = verb_group(tree, verb)
+    for noun in tree.children_by(found, "appos"):
+        low, high = tree.reach[noun]
+        opened = tree.tokens[low - 1].text == "," and tree.tokens[noun].pos in NOMINAL
+        if found < low and opened and high == start and tree.tokens[high - 1].text != ",":
+            return noun
+    return found
 
 
 def _shared(tree: Tree, verb: int) -> int | None:
@@ -31,13 +48,20 @@ def _shared(tree: Tree, verb: int) -> int | None:
         if is_passive(tree, token.i):
             return None
         if token.dep in {"acl", "relcl"} and tree.tokens[token.head].pos in NOMINAL:
-            return None if token.tag == "VBN" else token.head
+            return None if token.tag == "VBN" else _who_is(tree, token)
         controller = _controller(tree, token)
         if controller is not None:
             return controller
         if not _shares(token):
             return None
     return None
+
+
+def _who_is(tree: Tree, verb: Token) -> int:
+    """Return the noun that a clause describes, or who is said to be it: *Lund became the first to say so*."""
+    noun = tree.tokens[verb.head]
+    found = _own(tree, noun.head) if verb.tag == "VB" and noun.dep == "attr" else None
+    return noun.i if found is None else found
 
 
 def _controller(tree: Tree, verb: Token) -> int | None:
