@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
+from attribution.checks.unnamed import is_unreal
 from attribution.checks.voices import Voice, first_voices, nouns, taken_up
 from attribution.findings import Hit
 from attribution.model import SourceType
@@ -18,7 +19,8 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
     for voice in first_voices(case):
         types = voice.attribution.source_type, voice.source.type
         unnamed = types == (SourceType.DOC_UNNAMED, SourceType.DOC_UNNAMED) and not voice.attribution.deferred
-        if unnamed and not taken_up(case, voice) and not _identifies(case, voice, options):
+        told = taken_up(case, voice) or is_unreal(case, voice) or _identifies(case, voice, options)
+        if unnamed and not told:
             yield Hit(voice.span, {"source": case.words(voice.span)})
 
 
@@ -26,6 +28,8 @@ def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
     words = case.words(voice.span).lower()
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
-    spared = case.rules.words(options["sent"]) | case.rules.words(options["drawn"])
-    sent = {noun.removesuffix("s") for noun in nouns(case, voice)} & spared
-    return bool(sent or found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words))
+    spared = frozenset().union(*(case.rules.words(options[kind]) for kind in ("sent", "drawn", "single")))
+    sent = {form for noun in nouns(case, voice) for form in (noun, noun.removesuffix("s"))} & spared
+    ours = words.partition(" ")[0] in case.rules.words(options["ours"])
+    dated = found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words)
+    return bool(sent or ours or dated)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import has_word
+from attribution.checks.wording import has_word, words_of
 from attribution.findings import Hit
 from attribution.metrics.basis import read_basis
 from attribution.metrics.scoring import BANDS
 from attribution.metrics.support import find_matches
-from attribution.model import SCORED, Directness, Span
+from attribution.model import SCORED, Directness, SourceType, Span
 
 _FLAT = frozenset({Directness.BACKGROUND, Directness.BARE})
 _OPAQUE = frozenset({Directness.HEARSAY, Directness.UNNAMED_REPORT})
@@ -30,10 +30,19 @@ def headline_mismatch(case: Case, options: Options) -> Iterator[Hit]:
     best = next((line for line in case.body if line.sentence.index == support.parts.get("best")), None)
     if headline is None or best is None or (support.value or 0) < float(options["overlap"]):
         return
-    told_as_report = has_word(case, headline.span, *options["reports"].split())
+    told_as_report = has_word(case, headline.span, *options["reports"].split()) or _names_paper(case, headline, best)
     if headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"]):
         words = {"headline": case.words(headline.span), "body": _evidence(case, best)}
         yield Hit(headline.span, words, related=(best.span,))
+
+
+def _names_paper(case: Case, headline: Line, best: Line) -> bool:
+    """Whether the headline itself speaks of the paper that the body's sentence has it from (*…, logs show*)."""
+    first = best.first
+    if first is None or first.source_type is not SourceType.DOC_UNNAMED or not first.source:
+        return False
+    nouns = {case.words(marker.span).lower() for marker in case.marked(first.source[0], "source-kind")}
+    return bool(nouns & {word.lower() for word in words_of(case, headline.span)})
 
 
 def _headline(case: Case) -> Line | None:

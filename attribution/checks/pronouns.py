@@ -42,7 +42,18 @@ def _is_named(case: Case, voice: Voice, options: Options) -> bool:
         | case.rules.words("titles.determiners")
     )
     words = (m[0].lower() for line in _before(case, voice, options) for m in _CAPITAL.finditer(case.words(line.span)))
-    return any(word not in plain for word in words)
+    return any(word not in plain for word in words) or _is_subject(case, _gender(case, case.words(voice.span).lower()))
+
+
+def _is_subject(case: Case, gender: str) -> bool:
+    """Whether the headline and the first sentence name just one person who can be meant: the story is about them."""
+    names = {m[0]: m[1] for line in case.lines if line.is_front for m in _NAME.finditer(case.words(line.span))}
+    can_be = [name for name, first in names.items() if _gender_of(case, first) == gender]
+    return len(can_be) == 1
+
+
+def _gender_of(case: Case, first_name: str) -> str:
+    return case.rules.facts("first-names", first_name.lower()).get("gender", "")
 
 
 def _before(case: Case, voice: Voice, options: Options) -> tuple[Line, ...]:
@@ -61,7 +72,7 @@ def _people(case: Case, lines: tuple[Line, ...], gender: str, voice: Voice) -> f
     if voice.attribution.form is not Form.INDIRECT or any(a.source_id for line in lines for a in line.attributions):
         return frozenset()
     found = (match for line in lines for match in _NAME.finditer(case.words(line.span)))
-    return frozenset(m[0] for m in found if case.rules.facts("first-names", m[1].lower()).get("gender") == gender)
+    return frozenset(match[0] for match in found if _gender_of(case, match[1]) == gender)
 
 
 def _alike(case: Case, lines: tuple[Line, ...], words: str) -> frozenset[str]:

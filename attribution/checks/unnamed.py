@@ -5,20 +5,39 @@ from __future__ import annotations
 import re
 
 from attribution.checks.case import Case
-from attribution.checks.voices import Voice, described, kind_markers, kinds
+from attribution.checks.voices import Voice, described, kind_markers, kinds, nouns
+from attribution.model import Span
 
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
     people = voice.anonymous and bool(kinds(case, voice) & HUMAN) and not _is_named_beside(case, voice)
-    return people and not _is_unreal(case, voice) and not _is_mass(case, voice)
+    known = _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
+    return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
 
 
-def _is_unreal(case: Case, voice: Voice) -> bool:
+def _acts(case: Case, voice: Voice) -> bool:
+    """Whether the source does something in public that tells its will: *councillors voted to keep the pool*."""
+    did = {entry.rpartition("/")[2] for entry in voice.attribution.because}
+    return bool(did & case.rules.words("shielded-sources.acting"))
+
+
+def _is_office(case: Case, voice: Voice) -> bool:
+    """Whether an office in apposition tells who it is, as in *its owner, the harbour board*."""
+    span = described(voice)
+    apposed = _OFFICE_APPOSED.search(case.report.article.text[span.start : span.end])
+    if apposed is None:
+        return False
+    kinds_there = (m.sets["kind"] for m in case.marked(Span(span.start + apposed.start(), span.end), "source-kind"))
+    return "office" in kinds_there
+
+
+def is_unreal(case: Case, voice: Voice) -> bool:
     """Whether nobody has said it yet: *if a doctor finds that*, *one could argue that*, *senators must vote to*."""
     words = case.rules.words("shielded-sources.unreal")
     before = case.report.article.text[: voice.span.start].lower().split()[-1:]
