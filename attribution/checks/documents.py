@@ -9,8 +9,11 @@ from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import is_unreal
 from attribution.checks.voices import Voice, first_voices, nouns, taken_up
+from attribution.checks.wording import has_word
 from attribution.findings import Hit
 from attribution.model import SourceType
+
+_NAMED_NEXT = re.compile(r" (?:dated\b|[A-Z]\w+ [A-Z]\w+)")  # a date or an issuer's name right after the words
 
 
 @check("unnamed-document")
@@ -27,9 +30,12 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
 def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
     words = case.words(voice.span).lower()
+    if _NAMED_NEXT.match(case.report.article.text[voice.span.end :]):
+        return True
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
     spared = frozenset().union(*(case.rules.words(options[kind]) for kind in ("sent", "drawn", "single")))
     sent = {form for noun in nouns(case, voice) for form in (noun, noun.removesuffix("s"))} & spared
     ours = words.partition(" ")[0] in case.rules.words(options["ours"])
     dated = found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words)
-    return bool(sent or ours or dated)
+    register = found & case.rules.words(options["keepers"]) and has_word(case, voice.span, options["kept"])
+    return bool(sent or ours or dated or register)

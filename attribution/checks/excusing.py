@@ -13,7 +13,7 @@ from attribution.findings import Hit
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
 
 
-def _is_unique(case: Case, voice: Voice) -> bool:
+def is_unique(case: Case, voice: Voice) -> bool:
     """Whether the description fits one person alone, such as *the agency's chief vet*."""
     words = case.words(described(voice)).lower().split()
     definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
@@ -27,7 +27,7 @@ def anonymous(case: Case) -> Iterator[Voice]:
         if speaks_unnamed(case, voice):
             words = nouns(case, voice)
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
-            told = taken_up(case, voice) or _is_unique(case, voice)
+            told = taken_up(case, voice) or is_unique(case, voice)
             if not (short and words <= seen) and not told:
                 yield voice
             seen |= words

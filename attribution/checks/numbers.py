@@ -31,13 +31,15 @@ def _is_attributed(case: Case, line: Line) -> bool:
 
 
 def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
-    """Yield the numbers of the sentence that are somebody's reckoning: rounded ones, and tolls, sums and shares."""
+    """Yield the numbers of the sentence that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
     rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
+    forecasts = [m for m in case.markers(line.span, "trigger") if m.sets.get("kind") == "forecast"]
     for marker in case.markers(line.span, "trigger"):
         if marker.sets.get("kind") == "number":
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
             words = case.words(marker.span).lower()
-            if near and (
+            foretold = marker.sets.get("what") == "money" and any(forecasts)
+            if (near or foretold) and (
                 _LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split())
             ):
                 yield marker

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.verbs import DOCUMENTS
 from attribution.checks.voices import Voice, voices
 from attribution.findings import Hit
 from attribution.model import Form
@@ -69,10 +70,22 @@ def _gender(case: Case, word: str) -> str:
 
 def _people(case: Case, lines: tuple[Line, ...], gender: str, voice: Voice) -> frozenset[str]:
     """Return the people of that gender named before, unless somebody speaks there: then the speaker is meant."""
-    if voice.attribution.form is not Form.INDIRECT or any(a.source_id for line in lines for a in line.attributions):
+    speakers = (case.source(a) for line in lines for a in line.attributions)
+    if voice.attribution.form is not Form.INDIRECT or any(s and s.type not in DOCUMENTS for s in speakers):
         return frozenset()
-    found = (match for line in lines for match in _NAME.finditer(case.words(line.span)))
-    return frozenset(match[0] for match in found if _gender_of(case, match[1]) == gender)
+    words = [case.words(line.span) for line in lines]
+    found = {match[0]: match for text in words for match in _NAME.finditer(text)}
+    return frozenset(
+        name for name, match in found.items() if _gender_of(case, match[1]) == gender
+    ) | _by_surname(case, words[-1:], gender, found)
+
+
+def _by_surname(case: Case, texts: Sequence[str], gender: str, told: Collection[str]) -> frozenset[str]:
+    """Return the people of that gender whom the article names in full and these texts by their surnames."""
+    everywhere = _NAME.finditer(case.report.article.text)
+    full = {m[0].split()[-1]: m[0] for m in everywhere if _gender_of(case, m[1]) == gender}
+    present = {word for text in texts for word in _CAPITAL.findall(text)}
+    return frozenset(name for last, name in full.items() if last in present and name not in told)
 
 
 def _alike(case: Case, lines: tuple[Line, ...], words: str) -> frozenset[str]:

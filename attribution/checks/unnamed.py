@@ -16,9 +16,16 @@ _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
-    people = voice.anonymous and bool(kinds(case, voice) & HUMAN) and not _is_named_beside(case, voice)
+    human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
+    people = voice.anonymous and human and not _is_named_beside(case, voice)
     known = _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
     return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
+
+
+def _has_who(case: Case, voice: Voice) -> bool:
+    """Whether a clause with *who* tells that a noun which no rule knows is people: *two bakers who saw it*."""
+    span = described(voice)
+    return re.search(r"\bwho\b", case.report.article.text[span.start : span.end + 5]) is not None
 
 
 def _acts(case: Case, voice: Voice) -> bool:
