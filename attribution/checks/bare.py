@@ -59,7 +59,7 @@ def _attributed_before(case: Case, line: Line) -> Attribution | None:
 
 
 def _tells_of_conduct(case: Case, line: Line, before: Attribution | None, options: Options) -> bool:
-    """Whether a sentence right after an outlet's words tells what *he* or *she* of these words did, as if it were ours."""
+    """Whether a sentence right after an outlet's words tells what *he* or *she* of these words did, as ours."""
     if before is None or line.directness is not Directness.BACKGROUND or case.quoted(before.cue[0]):
         return False
     last = case.body[(line.number or 0) - 1]

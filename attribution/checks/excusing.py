@@ -21,16 +21,22 @@ def is_unique(case: Case, voice: Voice) -> bool:
 
 
 def anonymous(case: Case) -> Iterator[Voice]:
-    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same."""
+    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same.
+
+    So is who is described in the words of an earlier one: GRF707 asks whether they are one or two.
+    """
     seen: set[str] = set()
+    told: list[str] = []
     for voice in first_voices(case):
         if speaks_unnamed(case, voice):
             words = nouns(case, voice)
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
-            told = taken_up(case, voice) or is_unique(case, voice)
-            if not (short and words <= seen) and not told:
+            here = case.words(voice.span).lower()
+            known = taken_up(case, voice) or is_unique(case, voice) or any(t.startswith(here) for t in told)
+            if not (short and words <= seen) and not known:
                 yield voice
             seen |= words
+            told.append(here)
 
 
 def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:

@@ -31,7 +31,8 @@ def headline_mismatch(case: Case, options: Options) -> Iterator[Hit]:
     if headline is None or best is None or (support.value or 0) < float(options["overlap"]):
         return
     told_as_report = has_word(case, headline.span, *options["reports"].split()) or _names_paper(case, headline, best)
-    if headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"]):
+    is_flat = headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"])
+    if is_flat or _is_firmer(case, headline, best, options):
         words = {"headline": case.words(headline.span), "body": _evidence(case, best)}
         yield Hit(headline.span, words, related=(best.span,))
 
@@ -49,6 +50,17 @@ def _headline(case: Case) -> Line | None:
     """Return the first headline unit that states something, as the figure M19 takes it."""
     quiet = {Directness.NO_CLAIM, Directness.RESPONSE}
     return next((line for line in case.lines if line.number is None and line.directness not in quiet), None)
+
+
+def _is_firmer(case: Case, headline: Line, best: Line, options: Options) -> bool:
+    """Whether the headline has somebody promise what the same one in the body only thinks of or makes conditional."""
+    above, below = headline.first, best.first
+    if above is None or below is None or above.source_id != below.source_id:
+        return False
+    binding = case.rules.words(options["binding"])
+    told = [{entry.rpartition("/")[2] for entry in attribution.because} & binding for attribution in (above, below)]
+    loose = any(has_word(case, content, options["loose"]) for content in below.content)
+    return bool(told[0]) and not told[1] and loose
 
 
 def _is_weak(case: Case, line: Line, vague: str) -> bool:

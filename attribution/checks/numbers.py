@@ -31,7 +31,7 @@ def _is_attributed(case: Case, line: Line) -> bool:
 
 
 def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
-    """Yield the numbers of the sentence that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
+    """Yield the numbers that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
     rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
     forecasts = [m for m in case.markers(line.span, "trigger") if m.sets.get("kind") == "forecast"]
     for marker in case.markers(line.span, "trigger"):

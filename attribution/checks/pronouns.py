@@ -10,7 +10,7 @@ from attribution.checks.registry import Options, check
 from attribution.checks.verbs import DOCUMENTS
 from attribution.checks.voices import Voice, voices
 from attribution.findings import Hit
-from attribution.model import Form
+from attribution.model import Form, SourceType
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _NAME = re.compile(r"\b([A-Z][\w'’-]+)((?: [A-Z][\w'’-]+)+)")
@@ -75,15 +75,17 @@ def _people(case: Case, lines: tuple[Line, ...], gender: str, voice: Voice) -> f
         return frozenset()
     words = [case.words(line.span) for line in lines]
     found = {match[0]: match for text in words for match in _NAME.finditer(text)}
-    return frozenset(
-        name for name, match in found.items() if _gender_of(case, match[1]) == gender
-    ) | _by_surname(case, words[-1:], gender, found)
+    return frozenset(name for name, match in found.items() if _gender_of(case, match[1]) == gender) | _by_surname(
+        case, words[-1:], gender, found
+    )
 
 
 def _by_surname(case: Case, texts: Sequence[str], gender: str, told: Collection[str]) -> frozenset[str]:
     """Return the people of that gender whom the article names in full and these texts by their surnames."""
     everywhere = _NAME.finditer(case.report.article.text)
-    full = {m[0].split()[-1]: m[0] for m in everywhere if _gender_of(case, m[1]) == gender}
+    sources = {source.name for source in case.report.sources if source.type is SourceType.PERSON}
+    can_be = (m[0] for m in everywhere if _gender_of(case, m[1]) in ({gender, ""} if m[0] in sources else {gender}))
+    full = {name.split()[-1]: name for name in can_be}
     present = {word for text in texts for word in _CAPITAL.findall(text)}
     return frozenset(name for last, name in full.items() if last in present and name not in told)
 
