@@ -17,7 +17,7 @@ from attribution.sources.people import name_words as without_titles
 from attribution.sources.people import same_person
 
 _NAMES = frozenset({"PERSON", "ORG"})
-_PAPERS = frozenset({SourceType.DOC, SourceType.MEDIA})
+_PAPERS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED, SourceType.MEDIA})
 _UNJUDGED = frozenset({Directness.HEADLINE, Directness.RESPONSE, Directness.NO_CLAIM})
 
 
