@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.voices import Voice, kinds, nouns
+from attribution.checks.voices import Voice, described, kinds, nouns
 from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
@@ -37,7 +37,8 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
     if source is None or line.directness is Directness.RESPONSE or case.quoted(attribution.cue[0]):
         return False
     voice = Voice(line, attribution, source)
-    spared = "witness" in kinds(case, voice) or nouns(case, voice) & case.rules.words(options["spared"])
+    told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
+    spared = "witness" in kinds(case, voice) or told & case.rules.words("shielded-sources.violence") or nouns(case, voice) & case.rules.words(options["spared"])
     return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not spared
 
 

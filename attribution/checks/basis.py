@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.excusing import anonymous, is_excused, source_hit
+from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
 from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, kinds, nouns
 from attribution.findings import Hit
@@ -17,7 +17,7 @@ def no_basis(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
     for voice in anonymous(case):
         if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
-            yield source_hit(case, voice)
+            yield source_hit(case, voice, routine(case, voice, options))
 
 
 def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:

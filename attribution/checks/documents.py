@@ -30,6 +30,8 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
 def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
     words = case.words(voice.span).lower()
+    if case.words(voice.attribution.cue[0]).endswith("ing") or _is_case_paper(case, voice, words, options):
+        return True
     if _NAMED_NEXT.match(case.report.article.text[voice.span.end :]):
         return True
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
@@ -39,3 +41,11 @@ def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     dated = found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words)
     register = found & case.rules.words(options["keepers"]) and has_word(case, voice.span, options["kept"])
     return bool(sent or ours or dated or register)
+
+
+def _is_case_paper(case: Case, voice: Voice, words: str, options: Options) -> bool:
+    """Whether *the complaint* is a paper of a case in court of which the text has told."""
+    if words.partition(" ")[0] != "the" or not has_word(case, voice.span, options["court"]):
+        return False
+    before = (line for line in case.lines if line.span.end <= voice.span.start)
+    return any(has_word(case, line.span, options["court"], options["cases"]) for line in before)

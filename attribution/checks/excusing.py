@@ -44,6 +44,17 @@ def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
     return Hit(voice.span, {"source": case.words(voice.span)}, severity)
 
 
+def routine(case: Case, voice: Voice, options: Options) -> str:
+    """Return the case `routine` for several who serve the public, as most speak every day for their office; else ''.
+
+    Who asked not to be named, or was heard by way of somebody else, does not.
+    """
+    serving = nouns(case, voice) & case.rules.words(options["routine"])
+    asked = any(case.marked(voice.line.span, "anonymity-request"))
+    several = voice.source.facets.count is None and is_plural(voice)
+    return "routine" if serving and several and not asked and not voice.attribution.relays else ""
+
+
 def is_excused(case: Case, voice: Voice, options: Options) -> bool:
     """Whether several people spoke in public, or a class of people speaks who need no shield."""
     loose = kinds(case, voice) & HUMAN == {"collective"}

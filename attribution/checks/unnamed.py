@@ -11,6 +11,7 @@ from attribution.model import Span
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_NAME_LAST = re.compile(r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
 _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
@@ -18,8 +19,15 @@ def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
     human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
     people = voice.anonymous and human and not _is_named_beside(case, voice)
-    known = _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
+    known = _has_published(case, voice) or _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
     return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
+
+
+def _has_published(case: Case, voice: Voice) -> bool:
+    """Whether researchers of a body, or reporters of an outlet, tell what they published under their names."""
+    words = case.words(described(voice))
+    works = nouns(case, voice) & case.rules.words("shielded-sources.publishing")
+    return bool(works) and any(word[0].isupper() for word in words.split()[1:])
 
 
 def _has_who(case: Case, voice: Voice) -> bool:
@@ -62,4 +70,5 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     text, days = case.report.article.text, case.rules.words("calendar")
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
-    return apposed is not None or any(match is not None and match[1].lower() not in days for match in after)
+    inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
+    return apposed is not None or inside is not None or any(match is not None and match[1].lower() not in days for match in after)
