@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.excusing import anonymous, is_excused, source_hit
+from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
 from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
@@ -31,7 +31,7 @@ def no_reason(case: Case, options: Options) -> Iterator[Hit]:
     for voice in anonymous(case):
         excused = is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
         if voice.source.facets.reason == "none" and not excused:
-            yield source_hit(case, voice)
+            yield source_hit(case, voice, routine(case, voice, options))
 
 
 @check("stock-reason")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.voices import Voice, kinds, nouns
+from attribution.checks.voices import Voice, described, kinds, nouns
 from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
+_HOLDER = re.compile(r"(?:\b[Tt]he|['’]s) (?:\w+ )?$")  # what makes a post that of one person
 _NAME_INSIDE = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")  # a name that does not open what is said
 
 
@@ -36,7 +37,8 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
     if source is None or line.directness is Directness.RESPONSE or case.quoted(attribution.cue[0]):
         return False
     voice = Voice(line, attribution, source)
-    spared = "witness" in kinds(case, voice) or nouns(case, voice) & case.rules.words(options["spared"])
+    told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
+    spared = "witness" in kinds(case, voice) or told & case.rules.words("shielded-sources.violence") or nouns(case, voice) & case.rules.words(options["spared"])
     return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not spared
 
 
@@ -47,7 +49,7 @@ def _judgement(case: Case, line: Line, attribution: Attribution, options: Option
             inside = next((c for c in attribution.content if c.holds(marker.span)), None)
             praise = marker.word.rpartition("/")[2] in case.rules.words(options["praise"])
             told = case.words(Span(max(line.span.start, inside.start - 2), inside.end)) if inside else ""
-            if told and not praise and _is_about_somebody(case, told):
+            if inside and not praise and (_is_about_somebody(case, told) or _has_holder(case, inside)):
                 return marker
     return None
 
@@ -57,3 +59,10 @@ def _is_about_somebody(case: Case, told: str) -> bool:
     people = (case.rules.words(f"pronouns.{kind}") for kind in ("male", "female", "plural"))
     words = frozenset(re.findall(r"[a-z]+", told.lower()))
     return _NAME_INSIDE.search(told) is not None or any(words & pronouns for pronouns in people)
+
+
+def _has_holder(case: Case, content: Span) -> bool:
+    """Whether words tell of one person by a post: *the minister*, *the fund's chief clerk*."""
+    text = case.report.article.text
+    roles = (m.span for m in case.marked(content, "source-kind") if m.sets["kind"] == "role")
+    return any(_HOLDER.search(text[content.start : role.start]) and text[role.end - 1] != "s" for role in roles)

@@ -40,7 +40,8 @@ def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
         if source is None or _is_speech(case, line):
             continue
         outlet = source.type in outlets
-        if line.directness is Directness.BARE or (outlet and _goes_on(case, line, source)):
+        told_on = outlet and (_goes_on(case, line, source) or _tells_of_conduct(case, line, before, options))
+        if line.directness is Directness.BARE or told_on:
             yield Hit(line.span, {"source": source.name or "the source"}, "outlet" if outlet else "")
 
 
@@ -55,6 +56,16 @@ def _attributed_before(case: Case, line: Line) -> Attribution | None:
     earlier = [other for other in case.paragraph(line) if other.sentence.index < line.sentence.index]
     cued = (a for other in reversed(earlier) for a in other.attributions if a.source_id and case.is_cued(other, a))
     return next(cued, None)
+
+
+def _tells_of_conduct(case: Case, line: Line, before: Attribution | None, options: Options) -> bool:
+    """Whether a sentence right after an outlet's words tells what *he* or *she* of these words did, as ours."""
+    if before is None or line.directness is not Directness.BACKGROUND or case.quoted(before.cue[0]):
+        return False
+    last = case.body[(line.number or 0) - 1]
+    words = case.words(line.span).lower().split()
+    acts = len(words) > 1 and words[1] not in case.rules.words(options["states"])
+    return last.span.holds(before.cue[0]) and words[0] in case.rules.words(options["people"]) and acts
 
 
 def _goes_on(case: Case, line: Line, source: Source) -> bool:

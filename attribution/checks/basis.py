@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
-from attribution.checks.excusing import anonymous, is_excused, source_hit
+from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
 from attribution.checks.registry import Options, check
-from attribution.checks.voices import Voice, kinds
+from attribution.checks.voices import Voice, kinds, nouns
 from attribution.findings import Hit
 from attribution.model import Span
 
@@ -17,22 +17,29 @@ def no_basis(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
     for voice in anonymous(case):
         if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
-            yield source_hit(case, voice)
+            yield source_hit(case, voice, routine(case, voice, options))
 
 
 def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:
     """Whether the source judges, tells what it lived through, or speaks of itself."""
     if "witness" in kinds(case, voice) or is_excused(case, voice, options) or _is_opinion(case, voice, options):
         return True
-    return _of_itself(case, voice, case.rules.words(options["own"]))
+    return _of_itself(case, voice, case.rules.words(options["own"])) or _of_its_state(case, voice, options)
 
 
 def _is_opinion(case: Case, voice: Voice, options: Options) -> bool:
     """Whether what the source says is a judgement, which needs no way of knowing."""
     if voice.attribution.stance in options["attitudes"].split():
         return True
-    triggers = (marker for content in voice.attribution.content for marker in case.marked(content, "trigger"))
-    return any(marker.rule in options["judgements"].split() for marker in triggers)
+    found = (m for content in voice.attribution.content for m in case.marked(content, "trigger", "wording"))
+    return any(marker.rule in options["judgements"].split() for marker in found)
+
+
+def _of_its_state(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether an official tells what the city or state that it serves did: *an official said the city had paid*."""
+    words = case.words(min(voice.attribution.content, default=Span(0, 0))).lower().removeprefix("that ").split()
+    serves = voice.source.facets.official or bool(nouns(case, voice) & case.rules.words(options["serving"]))
+    return serves and words[:1] == ["the"] and words[1:2] != [] and words[1] in case.rules.words(options["served"])
 
 
 def _of_itself(case: Case, voice: Voice, own: frozenset[str]) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from attribution.language.drafts.lookup import Lookup
 from attribution.model import Attribution, Directness, Marker, Metric, Quotation, Report, Sentence, Source, Span
 from attribution.ruleset import RuleSet
+
+LABELS = 4  # labelled paragraphs that make a transcript
+_LABEL = re.compile(r"\(\([^()\n]{1,40}\)\)|(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Case:
     body: tuple[Line, ...]
     sources: Mapping[str, Source]
     paragraphs: Mapping[int, tuple[Line, ...]]
+    transcript: int | None
     line_lookup: Lookup[Line]
     marker_lookup: Lookup[Marker]
     quotation_lookup: Lookup[Quotation]
@@ -81,6 +86,10 @@ class Case:
         """Return the line in which an offset lies."""
         return next(iter(self.line_lookup.touching(Span(offset, offset + 1))), None)
 
+    def in_transcript(self, line: Line) -> bool:
+        """Whether a line belongs to questions and answers under the speakers' names, and not to the writer."""
+        return self.transcript is not None and line.number is not None and line.sentence.paragraph >= self.transcript
+
     def is_cued(self, line: Line, attribution: Attribution) -> bool:
         """Whether an attribution's cue stands in the line itself, and not only its content."""
         return any(line.span.holds(cue) for cue in attribution.cue)
@@ -107,10 +116,18 @@ def read_case(report: Report, rules: RuleSet) -> Case:
         body=tuple(line for line in lines if line.number is not None),
         sources={source.id: source for source in report.sources},
         paragraphs={number: tuple(found) for number, found in paragraphs.items()},
+        transcript=_first_answer(report, paragraphs),
         line_lookup=Lookup(lines, lambda line: line.span),
         marker_lookup=Lookup(report.markers, lambda marker: marker.span),
         quotation_lookup=Lookup(report.quotations, lambda quotation: quotation.span),
     )
+
+
+def _first_answer(report: Report, paragraphs: Mapping[int, list[Line]]) -> int | None:
+    """Return the paragraph from which on the article is a transcript, as the labels of its speakers tell; else None."""
+    starts = ((number, min(line.span.start for line in lines)) for number, lines in sorted(paragraphs.items()))
+    labelled = [number for number, start in starts if _LABEL.match(report.article.text, start)]
+    return labelled[0] if len(labelled) >= LABELS else None
 
 
 def _lines(report: Report) -> Iterator[Line]:

@@ -73,7 +73,7 @@ def _descriptor(case: Case, attribution: Attribution, options: Options) -> _Desc
         frozenset(word for word in words_of(case, Span(head.end, span.end)) if word[0].isupper()),
         noun.endswith("s") or noun == "people",
         not closed & {*before} and not any(word[0].isdigit() for word in before),
-        attribution.source_type is SourceType.ANON_VAGUE,
+        attribution.source_type is SourceType.ANON_VAGUE and head.end == span.end,
     )
 
 

@@ -13,7 +13,7 @@ from attribution.findings import Hit
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
 
 
-def _is_unique(case: Case, voice: Voice) -> bool:
+def is_unique(case: Case, voice: Voice) -> bool:
     """Whether the description fits one person alone, such as *the agency's chief vet*."""
     words = case.words(described(voice)).lower().split()
     definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
@@ -21,21 +21,38 @@ def _is_unique(case: Case, voice: Voice) -> bool:
 
 
 def anonymous(case: Case) -> Iterator[Voice]:
-    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same."""
+    """Yield the first cue of each unnamed source. *The official* or *aides* after one are taken for the same.
+
+    So is who is described in the words of an earlier one: GRF707 asks whether they are one or two.
+    """
     seen: set[str] = set()
+    told: list[str] = []
     for voice in first_voices(case):
         if speaks_unnamed(case, voice):
             words = nouns(case, voice)
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
-            told = taken_up(case, voice) or _is_unique(case, voice)
-            if not (short and words <= seen) and not told:
+            here = case.words(voice.span).lower()
+            known = taken_up(case, voice) or is_unique(case, voice) or any(t.startswith(here) for t in told)
+            if not (short and words <= seen) and not known:
                 yield voice
             seen |= words
+            told.append(here)
 
 
 def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
     """Return a hit on the words for a source; `severity` is the rule's case."""
     return Hit(voice.span, {"source": case.words(voice.span)}, severity)
+
+
+def routine(case: Case, voice: Voice, options: Options) -> str:
+    """Return the case `routine` for several who serve the public, as most speak every day for their office; else ''.
+
+    Who asked not to be named, or was heard by way of somebody else, does not.
+    """
+    serving = nouns(case, voice) & case.rules.words(options["routine"])
+    asked = any(case.marked(voice.line.span, "anonymity-request"))
+    several = voice.source.facets.count is None and is_plural(voice)
+    return "routine" if serving and several and not asked and not voice.attribution.relays else ""
 
 
 def is_excused(case: Case, voice: Voice, options: Options) -> bool:

@@ -84,4 +84,12 @@ def _has_accuser(case: Case, line: Line, options: Options) -> bool:
     if any(attribution.source_id for other in here for attribution in other.attributions):
         return True
     words = case.rules.words(options["records"])
-    return any(words & frozenset(re.findall(r"[a-z-]+", case.words(other.span).lower())) for other in near)
+    return any(words & frozenset(re.findall(r"[a-z-]+", _own_words(case, other).lower())) for other in near)
+
+
+def _own_words(case: Case, line: Line) -> str:
+    """Return the words of a sentence less what stands in quotation marks: a charge in somebody's mouth is no record."""
+    text, start = "", line.span.start
+    for quotation in case.quotations(line.span):
+        text, start = text + case.report.article.text[start : quotation.span.start], max(start, quotation.span.end)
+    return text + case.report.article.text[start : line.span.end]

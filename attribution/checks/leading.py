@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import has_word
+from attribution.checks.wording import has_word, words_of
 from attribution.findings import Hit
 from attribution.metrics.basis import read_basis
 from attribution.metrics.scoring import BANDS
 from attribution.metrics.support import find_matches
-from attribution.model import SCORED, Directness, Span
+from attribution.model import SCORED, Directness, SourceType, Span
 
 _FLAT = frozenset({Directness.BACKGROUND, Directness.BARE})
 _OPAQUE = frozenset({Directness.HEARSAY, Directness.UNNAMED_REPORT})
@@ -30,16 +30,37 @@ def headline_mismatch(case: Case, options: Options) -> Iterator[Hit]:
     best = next((line for line in case.body if line.sentence.index == support.parts.get("best")), None)
     if headline is None or best is None or (support.value or 0) < float(options["overlap"]):
         return
-    told_as_report = has_word(case, headline.span, *options["reports"].split())
-    if headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"]):
+    told_as_report = has_word(case, headline.span, *options["reports"].split()) or _names_paper(case, headline, best)
+    is_flat = headline.directness in _FLAT and not told_as_report and _is_weak(case, best, options["vague"])
+    if is_flat or _is_firmer(case, headline, best, options):
         words = {"headline": case.words(headline.span), "body": _evidence(case, best)}
         yield Hit(headline.span, words, related=(best.span,))
+
+
+def _names_paper(case: Case, headline: Line, best: Line) -> bool:
+    """Whether the headline itself speaks of the paper that the body's sentence has it from (*…, logs show*)."""
+    first = best.first
+    if first is None or first.source_type is not SourceType.DOC_UNNAMED or not first.source:
+        return False
+    nouns = {case.words(marker.span).lower() for marker in case.marked(first.source[0], "source-kind")}
+    return bool(nouns & {word.lower() for word in words_of(case, headline.span)})
 
 
 def _headline(case: Case) -> Line | None:
     """Return the first headline unit that states something, as the figure M19 takes it."""
     quiet = {Directness.NO_CLAIM, Directness.RESPONSE}
     return next((line for line in case.lines if line.number is None and line.directness not in quiet), None)
+
+
+def _is_firmer(case: Case, headline: Line, best: Line, options: Options) -> bool:
+    """Whether the headline has somebody promise what the same one in the body only thinks of or makes conditional."""
+    above, below = headline.first, best.first
+    if above is None or below is None or above.source_id != below.source_id:
+        return False
+    binding = case.rules.words(options["binding"])
+    told = [{entry.rpartition("/")[2] for entry in attribution.because} & binding for attribution in (above, below)]
+    loose = any(has_word(case, content, options["loose"]) for content in below.content)
+    return bool(told[0]) and not told[1] and loose
 
 
 def _is_weak(case: Case, line: Line, vague: str) -> bool:
@@ -67,6 +88,8 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """
     lede = case.body[0] if case.body else None
     if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
+        return
+    if lede.directness is Directness.BARE and has_word(case, lede.span, options["records"]):
         return
     matches = find_matches(read_basis(case.report, BANDS), lede.sentence)
     same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
 from attribution.findings import Hit
-from attribution.model import Directness, Marker
+from attribution.model import Directness, Marker, Span
 
 _LARGE = re.compile(r"\d\d|[2-9]")
 _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
@@ -31,13 +31,15 @@ def _is_attributed(case: Case, line: Line) -> bool:
 
 
 def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
-    """Yield the numbers of the sentence that are somebody's reckoning: rounded ones, and tolls, sums and shares."""
+    """Yield the numbers that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
     rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
+    forecasts = [m for m in case.markers(line.span, "trigger") if m.sets.get("kind") == "forecast"]
     for marker in case.markers(line.span, "trigger"):
         if marker.sets.get("kind") == "number":
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
             words = case.words(marker.span).lower()
-            if near and (
+            foretold = marker.sets.get("what") == "money" and any(forecasts)
+            if (near or foretold) and not _is_rule(case, line, marker, options) and (
                 _LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split())
             ):
                 yield marker
@@ -45,3 +47,9 @@ def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
 
 def _digits(case: Case, line: Line) -> frozenset[str]:
     return frozenset(re.findall(r"\d[\d.,]*\d|\d", case.words(line.span)))
+
+
+def _is_rule(case: Case, line: Line, marker: Marker, options: Options) -> bool:
+    """Whether the number is one that a rule sets (*must have at least 15 percent*) and nobody counted."""
+    before = case.words(Span(line.span.start, marker.span.start)).lower()
+    return bool(frozenset(re.findall(r"[a-z]+", before)) & case.rules.words(options["rules"]))

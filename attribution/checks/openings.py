@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
+from attribution.checks.excusing import is_unique
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import speaks_unnamed
 from attribution.checks.voices import Voice, nouns, voices
@@ -20,7 +21,11 @@ def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
     quoted = next((voice for voice in everyone if voice.attribution.form is Form.DIRECT), None)
     for voice, place in ((lede, "the story opens with"), (quoted, "the first quotation is from")):
-        if voice is not None and speaks_unnamed(case, voice) and not nouns(case, voice) & public:
+        if (
+            voice is not None
+            and speaks_unnamed(case, voice)
+            and not (nouns(case, voice) & public or is_unique(case, voice))
+        ):
             yield _hit(case, voice, place)
             return
 

@@ -30,7 +30,7 @@ def _is_stray(case: Case, attribution: Attribution, options: Options) -> bool:
     if attribution.source_type is not SourceType.POST or not has_word(case, attribution.source[0], options["posted"]):
         return False
     names = {word.lower() for word in words_of(case, attribution.source[0])[1:] if word[0].isupper()}
-    return names <= case.rules.words(options["platforms"])
+    return names <= case.rules.words(options["platforms"]) | case.rules.words("calendar")
 
 
 def _is_crowd(case: Case, attribution: Attribution, options: Options) -> bool:

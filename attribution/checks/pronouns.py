@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.verbs import DOCUMENTS
 from attribution.checks.voices import Voice, voices
 from attribution.findings import Hit
-from attribution.model import Form
+from attribution.model import Form, SourceType
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _NAME = re.compile(r"\b([A-Z][\w'’-]+)((?: [A-Z][\w'’-]+)+)")
@@ -42,7 +43,18 @@ def _is_named(case: Case, voice: Voice, options: Options) -> bool:
         | case.rules.words("titles.determiners")
     )
     words = (m[0].lower() for line in _before(case, voice, options) for m in _CAPITAL.finditer(case.words(line.span)))
-    return any(word not in plain for word in words)
+    return any(word not in plain for word in words) or _is_subject(case, _gender(case, case.words(voice.span).lower()))
+
+
+def _is_subject(case: Case, gender: str) -> bool:
+    """Whether the headline and the first sentence name just one person who can be meant: the story is about them."""
+    names = {m[0]: m[1] for line in case.lines if line.is_front for m in _NAME.finditer(case.words(line.span))}
+    can_be = [name for name, first in names.items() if _gender_of(case, first) == gender]
+    return len(can_be) == 1
+
+
+def _gender_of(case: Case, first_name: str) -> str:
+    return case.rules.facts("first-names", first_name.lower()).get("gender", "")
 
 
 def _before(case: Case, voice: Voice, options: Options) -> tuple[Line, ...]:
@@ -58,10 +70,24 @@ def _gender(case: Case, word: str) -> str:
 
 def _people(case: Case, lines: tuple[Line, ...], gender: str, voice: Voice) -> frozenset[str]:
     """Return the people of that gender named before, unless somebody speaks there: then the speaker is meant."""
-    if voice.attribution.form is not Form.INDIRECT or any(a.source_id for line in lines for a in line.attributions):
+    speakers = (case.source(a) for line in lines for a in line.attributions)
+    if voice.attribution.form is not Form.INDIRECT or any(s and s.type not in DOCUMENTS for s in speakers):
         return frozenset()
-    found = (match for line in lines for match in _NAME.finditer(case.words(line.span)))
-    return frozenset(m[0] for m in found if case.rules.facts("first-names", m[1].lower()).get("gender") == gender)
+    words = [case.words(line.span) for line in lines]
+    found = {match[0]: match for text in words for match in _NAME.finditer(text)}
+    return frozenset(name for name, match in found.items() if _gender_of(case, match[1]) == gender) | _by_surname(
+        case, words[-1:], gender, found
+    )
+
+
+def _by_surname(case: Case, texts: Sequence[str], gender: str, told: Collection[str]) -> frozenset[str]:
+    """Return the people of that gender whom the article names in full and these texts by their surnames."""
+    everywhere = _NAME.finditer(case.report.article.text)
+    sources = {source.name for source in case.report.sources if source.type is SourceType.PERSON}
+    can_be = (m[0] for m in everywhere if _gender_of(case, m[1]) in ({gender, ""} if m[0] in sources else {gender}))
+    full = {name.split()[-1]: name for name in can_be}
+    present = {word for text in texts for word in _CAPITAL.findall(text)}
+    return frozenset(name for last, name in full.items() if last in present and name not in told)
 
 
 def _alike(case: Case, lines: tuple[Line, ...], words: str) -> frozenset[str]:

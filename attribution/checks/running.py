@@ -44,6 +44,10 @@ def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
     return make_finding(case.report.article, rule, told)
 
 
+def _is_hygiene(finding: Finding) -> bool:
+    return finding.code.startswith(HYGIENE)
+
+
 def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Leave out what another finding of the same sentence says better; a response is judged by its own rules alone."""
     by_line: dict[int, list[Finding]] = {}
@@ -51,7 +55,7 @@ def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -
         line = case.line_at(finding.start)
         by_line.setdefault(line.sentence.index if line else -1, []).append(finding)
     for line in case.lines:
-        here = by_line.pop(line.sentence.index, [])
+        here = [f for f in by_line.pop(line.sentence.index, []) if not case.in_transcript(line) or _is_hygiene(f)]
         silenced = {code for finding in here for code in rules.lint[finding.code].silences}
         own = line.directness is Directness.RESPONSE
         yield from (f for f in here if f.code not in silenced and (not own or f.code.startswith((RESPONSES, HYGIENE))))

@@ -20,9 +20,10 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
     for somebody who could not be made out.
     """
     scored = sum(line.directness in SCORED for line in case.body)
-    source = next((s for s in case.report.sources if case.attributions_to(s)), None)
-    if case.metric("M5").value != 1 or scored < int(options["least"]) or source is None:
+    heard = [s for s in case.report.sources if _speaks_in_body(case, s)]
+    if len(heard) != 1 or scored < int(options["least"]):
         return
+    source = heard[0]
     if _is_court(case, source, options) or (source.name or "").lower() in case.rules.words(options["pronouns"]):
         return
     hidden = source.type in ANONYMOUS_TYPES and not lacks_voice(case, int(options["voices"]))
@@ -51,6 +52,12 @@ def lacks_voice(case: Case, least: int) -> bool:
     """Whether no attribution of several has a named source."""
     named = case.metric("M2")
     return named.count == 0 and (named.of or 0) >= least
+
+
+def _speaks_in_body(case: Case, source: Source) -> bool:
+    """Whether something below the headline is attributed to a source."""
+    lines = (case.line_at(attribution.cue[0].start) for attribution in case.attributions_to(source))
+    return any(line is not None and line.number is not None for line in lines)
 
 
 def _is_court(case: Case, source: Source, options: Options) -> bool:

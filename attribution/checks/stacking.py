@@ -15,7 +15,7 @@ def stacked_hedge(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a hearsay adverb in a sentence whose attribution, or whose other hedge, already says as much."""
     for line in case.body:
         hedges = tuple(case.markers(line.span, "evidential"))
-        for hedge in hedges:
+        for hedge in case.markers(line.span, "evidential", "hedge"):
             if hedge.rule in options["adverbs"].split():
                 other = _attributed(case, line, hedge) or _stacked(case, hedges, hedge)
                 if other:

@@ -5,20 +5,54 @@ from __future__ import annotations
 import re
 
 from attribution.checks.case import Case
-from attribution.checks.voices import Voice, described, kind_markers, kinds
+from attribution.checks.voices import Voice, described, kind_markers, kinds, nouns
+from attribution.model import Span
 
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_NAME_LAST = re.compile(r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
+_OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
-    people = voice.anonymous and bool(kinds(case, voice) & HUMAN) and not _is_named_beside(case, voice)
-    return people and not _is_unreal(case, voice) and not _is_mass(case, voice)
+    human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
+    people = voice.anonymous and human and not _is_named_beside(case, voice)
+    known = _has_published(case, voice) or _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
+    return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
 
 
-def _is_unreal(case: Case, voice: Voice) -> bool:
+def _has_published(case: Case, voice: Voice) -> bool:
+    """Whether researchers of a body, or reporters of an outlet, tell what they published under their names."""
+    words = case.words(described(voice))
+    works = nouns(case, voice) & case.rules.words("shielded-sources.publishing")
+    return bool(works) and any(word[0].isupper() for word in words.split()[1:])
+
+
+def _has_who(case: Case, voice: Voice) -> bool:
+    """Whether a clause with *who* tells that a noun which no rule knows is people: *two bakers who saw it*."""
+    span = described(voice)
+    return re.search(r"\bwho\b", case.report.article.text[span.start : span.end + 5]) is not None
+
+
+def _acts(case: Case, voice: Voice) -> bool:
+    """Whether the source does something in public that tells its will: *councillors voted to keep the pool*."""
+    did = {entry.rpartition("/")[2] for entry in voice.attribution.because}
+    return bool(did & case.rules.words("shielded-sources.acting"))
+
+
+def _is_office(case: Case, voice: Voice) -> bool:
+    """Whether an office in apposition tells who it is, as in *its owner, the harbour board*."""
+    span = described(voice)
+    apposed = _OFFICE_APPOSED.search(case.report.article.text[span.start : span.end])
+    if apposed is None:
+        return False
+    kinds_there = (m.sets["kind"] for m in case.marked(Span(span.start + apposed.start(), span.end), "source-kind"))
+    return "office" in kinds_there
+
+
+def is_unreal(case: Case, voice: Voice) -> bool:
     """Whether nobody has said it yet: *if a doctor finds that*, *one could argue that*, *senators must vote to*."""
     words = case.rules.words("shielded-sources.unreal")
     before = case.report.article.text[: voice.span.start].lower().split()[-1:]
@@ -36,4 +70,5 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     text, days = case.report.article.text, case.rules.words("calendar")
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
-    return apposed is not None or any(match is not None and match[1].lower() not in days for match in after)
+    inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
+    return apposed is not None or inside is not None or any(match is not None and match[1].lower() not in days for match in after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribution.checks.case import Case, Line
@@ -77,11 +77,19 @@ def kind_markers(case: Case, voice: Voice) -> list[Marker]:
 
 
 def taken_up(case: Case, voice: Voice) -> bool:
-    """Whether *the official* or *this report* takes up somebody or something of whom the text has told before."""
+    """Whether *the official*, *this report* or *one of the three* takes up what the text has told of before."""
+    words = case.words(voice.span).lower().split()
+    if "of" in words and _is_told_count(words[words.index("of") + 1 :], case.rules.words("quantities.of")):
+        return True
     if case.words(voice.span).lower().partition(" ")[0] not in case.rules.words("shielded-sources.pointing"):
         return False
     before = case.report.article.text[: voice.span.start].lower()
     return any(re.search(rf"\b{re.escape(noun.removesuffix('s'))}", before) for noun in nouns(case, voice))
+
+
+def _is_told_count(words: Sequence[str], numbers: frozenset[str]) -> bool:
+    """Whether words after *of* are but *them* or *the three*."""
+    return words == ["them"] or (words[:1] == ["the"] and len(words) == 2 and words[1] in numbers)  # noqa: PLR2004
 
 
 def is_plural(voice: Voice) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from attribution.language.grammar.nouns import core
-from attribution.language.grammar.tree import Tree
+from attribution.language.grammar.tree import Range, Tree
 from attribution.model import Directness, RuleMatch, Sentence, SourceType, Span
 from attribution.responses.accused import Party, name_words
 from attribution.responses.story import Story
@@ -17,7 +17,7 @@ from attribution.sources.people import name_words as without_titles
 from attribution.sources.people import same_person
 
 _NAMES = frozenset({"PERSON", "ORG"})
-_PAPERS = frozenset({SourceType.DOC, SourceType.MEDIA})
+_PAPERS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED, SourceType.MEDIA})
 _UNJUDGED = frozenset({Directness.HEADLINE, Directness.RESPONSE, Directness.NO_CLAIM})
 
 
@@ -55,7 +55,19 @@ def _party(tree: Tree, head: int, rules: RuleSet, unspecific: frozenset[str]) ->
     if tree.tokens[phrase[0]].text.lower() == "the" and token.text.lower() in rules.words("accusing.titles"):
         words = [t.text for t in tree.tokens[phrase[0] : head + 1]]
         return Party(tuple(words), name_words(" ".join(words), unspecific))
-    return None
+    return _office(tree, head, phrase, unspecific)
+
+
+def _office(tree: Tree, head: int, phrase: Range, unspecific: frozenset[str]) -> Party | None:
+    """Return an office that the text gives to somebody, as in *the town's harbour board*: so all know which it is."""
+    owner = next(
+        (i for i in range(phrase[0], head) if tree.tokens[i].dep == "poss" and tree.tokens[i].pos != "PRON"), None
+    )
+    office = any(m.start == head and m.rule == "source-kinds/office" for m in tree.matches("source-kind"))
+    if owner is None or not office:
+        return None
+    name = tuple(tree.text((phrase[0], head + 1)).split())
+    return Party(name, name_words(tree.text((owner + 1, head + 1)), unspecific))
 
 
 def unheard(

@@ -9,6 +9,7 @@ from attribution.language.grammar.verbs import ASSERTING
 HANGING = frozenset({"prep", "npadvmod", "dobj", "dative", "advmod", "tmod", "pobj", "prt", "attr", "oprd", "acomp"})
 _CLAUSES = frozenset({"acl", "relcl", "pcomp", "ccomp"})
 _BEFORE = frozenset({",", '"', "-", "–", "—", "?", "!", "''"})
+_JOINING = frozenset({"and", "but"})  # after a clause that opens the sentence they join another, and nothing is said
 _AFTER = frozenset({"", ",", ".", ";", ":", "-", "–", "—", '"'})
 
 
@@ -69,6 +70,8 @@ def _has_mark(tree: Tree, part: Range) -> bool:
 def _set_off(tree: Tree, tag: Range, bounds: Range) -> bool:
     (start, end), (low, high) = tag, bounds
     after = tree.tokens[end].text if end < high else ""
+    if start <= low and after == "," and end + 1 < high and tree.tokens[end + 1].lemma in _JOINING:
+        return False
     return (start <= low or tree.tokens[start - 1].text in _BEFORE) and after in _AFTER
 
 

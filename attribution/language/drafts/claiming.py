@@ -110,11 +110,22 @@ def _follows(look: Claim, number: int) -> bool:
 
 
 def _gap(look: Claim, number: int) -> int | None:
-    """Return how many characters lie between quotation and tag; None where more than marks and a connective does."""
+    """Return how many characters lie between quotation and tag; None where more than marks and a connective does.
+
+    After a full stop a cue that says something of its own is no tag: *“It held.” Lund said that it was late.*
+    """
     tag, span = look.drafts[number].tag, look.quotation.span
+    if _follows(look, number) and look.drafts[number].content and _is_ended(look, number):
+        return None
     start, end = (span.end, tag.start) if _follows(look, number) else (tag.end, span.start)
     between = look.scene.text[start:end]
     return len(between) if len(between) < WIDEST and _BETWEEN.fullmatch(between) else None
+
+
+def _is_ended(look: Claim, number: int) -> bool:
+    """Whether the quotation ends like a statement, and the cue stands in a later sentence."""
+    inside = {unit.index for unit in look.units}
+    return look.scene.text[: look.quotation.inner.end].endswith(".") and look.drafts[number].unit not in inside
 
 
 def sharing(look: Claim) -> int | None:
