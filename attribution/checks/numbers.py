@@ -39,8 +39,10 @@ def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
             words = case.words(marker.span).lower()
             foretold = marker.sets.get("what") == "money" and any(forecasts)
-            if (near or foretold) and not _is_rule(case, line, marker, options) and (
-                _LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split())
+            if (
+                (near or foretold)
+                and not _is_rule(case, line, marker, options)
+                and (_LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split()))
             ):
                 yield marker
 

@@ -19,7 +19,8 @@ def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
     human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
     people = voice.anonymous and human and not _is_named_beside(case, voice)
-    known = _has_published(case, voice) or _is_office(case, voice) or bool(nouns(case, voice) & case.rules.words("shielded-sources.signed"))
+    signed = nouns(case, voice) & case.rules.words("shielded-sources.signed")
+    known = _has_published(case, voice) or _is_office(case, voice) or bool(signed)
     return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
 
 
@@ -71,4 +72,5 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
     inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
-    return apposed is not None or inside is not None or any(match is not None and match[1].lower() not in days for match in after)
+    follows = any(match is not None and match[1].lower() not in days for match in after)
+    return apposed is not None or inside is not None or follows
