@@ -108,6 +108,26 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         "Norwen said the report was late. He added that the second part would be later.",
         {"He added": ("NP", "Norwen", [])},
     ),
+    "a letter in which somebody wrote, with a colon": (
+        "He read from a letter in which the manager, Carin Lie, had written: “We cannot go on like this. Help us.”",
+        {"He read": ("NQ", "Carin Lie", []), "Help": ("NQ", "Carin Lie", [])},
+    ),
+    "a name beside the subject is meant by she": (
+        "Marta Holm said no.\n\nThe daughter of the dead man, Liv Quist, sat there. Her father had rung, she said.",
+        {"Her father": ("NP", "Liv Quist", [])},
+    ),
+    "a tag is no statement of another": (
+        "The paper was read on Monday. One of its authors, Tor Wiik, has advised Polla, the paper says.",
+        {"One of": ("UR", "paper", [])},
+    ),
+    "a thing explains nothing": (
+        "The work may help to explain why bees vanish from gardens.",
+        {"The work": ("B", None, [])},
+    ),
+    "what a person led is not that person": (
+        "“It was hot,” said Ines Okafor, an ecologist who led the study. The study found that bees sleep badly.",
+        {"The study": ("UR", "study", [])},
+    ),
 }
 
 
