@@ -61,15 +61,22 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"She told": ("NP", "Ida Holm", [])},
     ),
     "an outlet named twice is one relay": (
-        "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
-        {"A port": ("AP", "port official", ["Wall Street Journal"])},
+        "A harbour official told the Irish Times that, in the paper's words, “tolls would be raised” in May.",
+        {"A harbour": ("AP", "harbour official", ["Irish Times"])},
     ),
     "a tag inside the clause of what was said": (
-        "The staff fight, one aide who was in the room told Reuters, “was a thing to see” because it shows a rift.",
-        {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
+        "The staff fight, one aide who was there told Reuters, “was a thing to see” because it shows a rift.",
+        {"The staff": ("AD", "one aide who was there", ["Reuters"])},
+    ),
+    "the object of a clause that describes the speaker": (
+        "An engineer who has seen the plan said that the quay was dry. One aide who had seen it told Reuters it leaked.",
+        {
+            "An engineer": ("AP", "engineer who has seen the plan", []),
+            "One aide": ("AP", "One aide who had seen it", ["Reuters"]),
+        },
     ),
     "a counted thing says nothing": (
-        "Three of those winters, Holm and other experts say, suggest that what happens next depends on the ice.",
+        "Three of those winters, Holm and other divers say, suggest that the coming thaw depends on the ice.",
         {"Three": ("NP", "Holm", [])},
     ),
     "who is the first to say so": (
@@ -107,6 +114,26 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
     "a surname that looks like a body's is meant by he": (
         "Norwen said the report was late. He added that the second part would be later.",
         {"He added": ("NP", "Norwen", [])},
+    ),
+    "a letter in which somebody wrote, with a colon": (
+        "He read from a letter in which the manager, Carin Lie, had written: “We cannot go on like this. Help us.”",
+        {"He read": ("NQ", "Carin Lie", []), "Help": ("NQ", "Carin Lie", [])},
+    ),
+    "a name beside the subject is meant by she": (
+        "Marta Holm said no.\n\nThe daughter of the dead man, Liv Quist, sat there. Her father had rung, she said.",
+        {"Her father": ("NP", "Liv Quist", [])},
+    ),
+    "a tag is no statement of another": (
+        "The paper was read on Monday. One of its authors, Tor Wiik, has advised Polla, the paper says.",
+        {"One of": ("UR", "paper", [])},
+    ),
+    "a thing explains nothing": (
+        "The work may help to explain why bees vanish from gardens.",
+        {"The work": ("B", None, [])},
+    ),
+    "what a person led is not that person": (
+        "“It was hot,” said Ines Okafor, an ecologist who led the study. The study found that bees sleep badly.",
+        {"The study": ("UR", "study", [])},
     ),
 }
 

@@ -40,8 +40,16 @@ def _is_aside(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     token = _cue_token(scene, unit, attribution)
     if token is None or not is_narrow(attribution, unit) or _holds_root(scene, unit, attribution):
         return False
+    if _is_announced(scene, attribution):
+        return False
     tree = tree_of(scene, unit)
     return any(above.dep == "relcl" and not _tells_of_subject(tree, above) for above in tree.climb(token.i, HIGHEST))
+
+
+def _is_announced(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a colon leads from the cue to its content, as to *a letter in which she wrote: “…”*."""
+    start, end = attribution.cue[-1].end, attribution.content[0].start if attribution.content else 0
+    return scene.text[start:end].strip() == ":"
 
 
 def _tells_of_subject(tree: Tree, verb: Token) -> bool:

@@ -97,13 +97,20 @@ def _in_paragraph(tree: Tree, rules: RuleSet) -> Iterator[Person]:
 def _person(tree: Tree, start: int, end: int, rules: RuleSet) -> Person:
     short = _words(tree, start, end, rules)
     head = next((i for i in reversed(range(start, end)) if tree.tokens[i].text == short[-1]), end - 1)
-    acts = tree.tokens[head].dep in {"nsubj", "nsubjpass"}
+    acts = _acts(tree, head)
     whole = _name_end(tree, end)
     words = _words(tree, start, whole, rules)
     before = tree.tokens[start - 1].text.lower() if start else ""
     gender = gender_of((before, tree.tokens[start].text.lower()), words, rules)
     last = whole - 1 if tree.tokens[whole - 1].pos == "PROPN" else head
     return Person(words, tree.tokens[start].start, acts, gender, _roles(tree, start, last))
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Whether a name is a subject, or stands beside one (*the daughter, Ida Lund, sat*)."""
+    token = tree.tokens[head]
+    subject = tree.tokens[token.head] if token.dep == "appos" else token
+    return subject.dep in {"nsubj", "nsubjpass"}
 
 
 def _words(tree: Tree, start: int, end: int, rules: RuleSet) -> tuple[str, ...]:

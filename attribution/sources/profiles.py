@@ -16,6 +16,7 @@ from attribution.sources.people import People, gender_of
 NAMED_KINDS = frozenset({"person", "org", "media"})
 RELATIONS = frozenset({"friend", "acquaintance"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OBJECTS = frozenset({"pobj", "dobj", "npadvmod"})
 _COUNTS = frozenset({"nummod", "quantmod"})
 _DESCRIBES = frozenset({"prep", "acl", "relcl"})
 
@@ -121,6 +122,7 @@ def _is_crowd(tree: Tree, head: int, rules: RuleSet) -> bool:
 
 
 def _roles(tree: Tree, part: Range, head: int) -> frozenset[str]:
-    """Return the common nouns of the phrase: *Mayor Tom Reyes, leader of the council* is mayor and leader."""
+    """Return the nouns said of a name: *Mayor Tom Reyes, leader of the council* is mayor and leader."""
     tokens = tree.tokens[slice(*part)]
-    return frozenset(t.lemma for t in tokens if t.i != head and t.pos in {"NOUN", "PROPN"} and t.entity != "PERSON")
+    named = (t for t in tokens if t.i != head and t.pos in {"NOUN", "PROPN"} and t.entity != "PERSON")
+    return frozenset(t.lemma for t in named if t.dep not in _OBJECTS)

@@ -9,7 +9,7 @@ from attribution.language.cues.finding import candidates
 from attribution.language.drafts.dividing import divided
 from attribution.language.drafts.draft import Draft, draft
 from attribution.language.drafts.hearsay import hearsay_drafts
-from attribution.language.drafts.joining import parents, without_doubles, without_hedges
+from attribution.language.drafts.joining import parents, without_doubles, without_hedges, without_tags_of_tags
 from attribution.language.drafts.markers import find_markers
 from attribution.language.drafts.observation import observation_drafts
 from attribution.language.drafts.quoted import mark_clauses
@@ -64,7 +64,8 @@ def _attributed(scene: Scene, rules: RuleSet, grammar: Grammar) -> tuple[Draft, 
     speaking = [d for d in _drafts(scene, rules, grammar) if speaks(scene.trees[d.paragraph], d.candidate, grammar)]
     kept = tuple(kept_inside(scene, found) for found in give_quotations(scene, divided(scene, speaking)))
     owned = frozenset(quotation for draft in kept for quotation in draft.quotes)
-    return tuple(draft for draft in kept if stands(scene, draft) and not is_in_borrowed_words(scene, draft, owned))
+    standing = (draft for draft in kept if stands(scene, draft) and not is_in_borrowed_words(scene, draft, owned))
+    return without_tags_of_tags(tuple(standing))
 
 
 def _drafts(scene: Scene, rules: RuleSet, grammar: Grammar) -> Iterator[Draft]:

@@ -27,6 +27,17 @@ def _cut(span: Span, hole: Span) -> Iterator[Span]:
         yield Span(max(span.start, hole.end + 1), span.end)
 
 
+def without_tags_of_tags(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Leave out what would have a tag for its content: in *Lund has advised us, the paper says* the paper says."""
+    return tuple(d for d in drafts if d.candidate.frame != "tag" or not any(_is_tag_of(d, other) for other in drafts))
+
+
+def _is_tag_of(found: Draft, other: Draft) -> bool:
+    if other is found or other.unit != found.unit or not found.content:
+        return False
+    return all(other.tag.holds(piece) for piece in found.content)
+
+
 def without_doubles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Make one of two cues of one source where one is a bare stance and the other gives the content."""
     result: list[Draft] = []

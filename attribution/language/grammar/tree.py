@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from attribution.language.grammar.repairs import repaired
 from attribution.model import Parsed, RuleMatch, Span, Token
 
 Range = tuple[int, int]
@@ -71,6 +72,7 @@ class Tree:
 
 def grow_tree(parsed: Parsed) -> Tree:
     """Turn heads into children and subtree ranges."""
+    parsed = repaired(parsed)
     count = len(parsed.tokens)
     children: list[list[int]] = [[] for _ in range(count)]
     for token in parsed.tokens:
