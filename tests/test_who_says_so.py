@@ -69,10 +69,10 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"The staff": ("AD", "one aide who was there", ["Reuters"])},
     ),
     "the object of a clause that describes the speaker": (
-        "An engineer who has seen the plan said that the quay was dry. One aide who had seen it told Reuters it leaked.",
+        "An engineer who has seen the plan said that the quay was dry. One aide who had seen it told CNN it leaked.",
         {
             "An engineer": ("AP", "engineer who has seen the plan", []),
-            "One aide": ("AP", "One aide who had seen it", ["Reuters"]),
+            "One aide": ("AP", "One aide who had seen it", ["CNN"]),
         },
     ),
     "a counted thing says nothing": (
