@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from attribution.directness.facts import Scene, is_narrow, tokens_of, tree_of
 from attribution.directness.quoting import quoted_length
 from attribution.language.drafts.units import Unit
 from attribution.language.grammar.tree import Tree
 from attribution.model import Attribution, Token
+
+_START = attrgetter("start")
 
 
 def reaching(scene: Scene, unit: Unit, attribution: Attribution) -> tuple[str, ...]:
@@ -31,7 +35,9 @@ def _leaves_main_clause(scene: Scene, unit: Unit, attribution: Attribution) -> b
 
 def _governs(scene: Scene, unit: Unit, attribution: Attribution) -> bool:
     """Whether the cue is the sentence's main verb, or one coordinated with it."""
-    cues = (t for t in tokens_of(scene, unit) if any(cue.start <= t.start < cue.end for cue in attribution.cue))
+    tokens = tokens_of(scene, unit)
+    ranges = ([bisect_left(tokens, end, key=_START) for end in (cue.start, cue.end)] for cue in attribution.cue)
+    cues = (token for first, last in ranges for token in tokens[first:last])
     return any(_first_conjunct(tree_of(scene, unit), token).dep == "ROOT" for token in cues)
 
 

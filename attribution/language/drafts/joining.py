@@ -66,10 +66,10 @@ def _joined(first: Draft, second: Draft) -> Draft:
 def parents(drafts: Sequence[Draft]) -> Iterator[int | None]:
     """Yield for each draft the number of the one in whose content its cue lies, of the narrowest; None if in none."""
     said = Lookup(((i, piece) for i, outer in enumerate(drafts) for piece in outer.content), lambda pair: pair[1])
+    rank = {i: place for place, i in enumerate(sorted(range(len(drafts)), key=lambda i: _said(drafts[i])))}
     for number, inner in enumerate(drafts):
-        near = {i for i, _ in said.touching(inner.cue[-1])}
-        others = (i for i in near if i != number and _lies_in(inner, drafts[i]))
-        yield min(others, key=lambda i: (_said(drafts[i]), i), default=None)
+        near = sorted({i for i, _ in said.touching(inner.cue[-1])}, key=rank.__getitem__)
+        yield next((i for i in near if i != number and _lies_in(inner, drafts[i])), None)
 
 
 def _lies_in(inner: Draft, outer: Draft) -> bool:

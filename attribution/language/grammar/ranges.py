@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attribution.language.grammar.tree import Range, Tree
+from bisect import bisect_right
+
+from attribution.language.grammar.tree import ACCORDING, Range, Tree
 
 Ranges = tuple[Range, ...]
 _QUOTES_AND_BRACKETS = frozenset({'"', "'", "''", ")", "]"})
@@ -46,12 +48,13 @@ def statement(tree: Tree, token: int) -> Range:
 def before_according(tree: Tree, part: Range) -> Range:
     """Cut a range where *according to* begins: what follows attributes it and is no part of it."""
     start, end = part
-    return trim(tree, (start, next((i for i in range(start + 1, end) if is_according(tree, i)), end)))
+    after = bisect_right(tree.according, start)
+    return trim(tree, (start, min([end, *tree.according[after : after + 1]])))
 
 
 def is_according(tree: Tree, token: int) -> bool:
     """Whether a token opens *according to*."""
-    return tree.tokens[token].text.lower() == "according"
+    return tree.tokens[token].text.lower() == ACCORDING
 
 
 def overlap(one: Range, other: Range | None) -> bool:

@@ -12,12 +12,16 @@ from attribution.model import Parsed, RuleMatch, Span, Token
 
 Range = tuple[int, int]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+ACCORDING = "according"
 VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed paragraph with its tokens and, for each, its children and the range of its subtree (end exclusive)."""
+    """A parsed paragraph with its tokens and, for each, its children and the range of its subtree (end exclusive).
+
+    `according` are the tokens that open *according to*.
+    """
 
     parsed: Parsed
     tokens: tuple[Token, ...]
@@ -25,6 +29,7 @@ class Tree:
     reach: tuple[Range, ...]
     sentence: tuple[int, ...]
     emitted: Mapping[str, tuple[RuleMatch, ...]]
+    according: tuple[int, ...] = ()
 
     def matches(self, emits: str) -> tuple[RuleMatch, ...]:
         """Return the paragraph's matches of the rules that emit one thing, in order."""
@@ -84,9 +89,10 @@ def grow_tree(parsed: Parsed) -> Tree:
     emitted: dict[str, list[RuleMatch]] = defaultdict(list)
     for match in parsed.matches:
         emitted[match.emits].append(match)
+    according = tuple(token.i for token in parsed.tokens if token.text.lower() == ACCORDING)
     by_emits = {emits: tuple(matches) for emits, matches in emitted.items()}
     reach = _reaches(parsed, children)
-    return Tree(parsed, parsed.tokens, tuple(map(tuple, children)), reach, tuple(sentence), by_emits)
+    return Tree(parsed, parsed.tokens, tuple(map(tuple, children)), reach, tuple(sentence), by_emits, according)
 
 
 def _reaches(parsed: Parsed, children: list[list[int]]) -> tuple[Range, ...]:

@@ -26,7 +26,7 @@ def _later(columns: Columns, token: int) -> list[int]:
 
 RELATIONS: Mapping[str, Relation] = {
     ">": lambda columns, token: columns.children[token],
-    "<": lambda columns, token: columns.above(token)[:1],
+    "<": lambda columns, token: [head for head in (columns.heads[token],) if head != token],
     "<<": Columns.above,
     ".*": _later,
 }
