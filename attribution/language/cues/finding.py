@@ -83,7 +83,7 @@ def _taken(tree: Tree) -> Iterator[int]:
 
 
 def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
-    """Take the first frame under which the cue has what the frame asks for, or the words where the parse gives no source."""
+    """Take the first frame under which the cue has what the frame asks for; where that has no source, the words."""
     telling = sorted(matches, key=lambda m: (look.governs(m.rule), -len(m.roles)))
     quoting = next((match.rule for match in telling if look.frame(match) == "quotation"), "")
     found = _first(look, telling, quoting)

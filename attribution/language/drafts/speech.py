@@ -70,7 +70,7 @@ def _carried(look: Claim, number: int, owner: Mapping[int, int]) -> int | None:
 
 
 def _goes_on_within(look: Claim, before: int) -> bool:
-    """Whether a passage ends the sentence right after the tag, in words of the writer's: *Lund said. It was “a day …”*."""
+    """Whether a passage ends the sentence right after the tag, in the writer's words: *Lund said. It was “a …”*."""
     draft, here = look.drafts[before], look.units[0]
     beside = here.paragraph == draft.paragraph and here.index == draft.unit + 1
     within = look.scene.text[: look.quotation.span.start].rstrip()[-1:].isalnum()
@@ -78,7 +78,7 @@ def _goes_on_within(look: Claim, before: int) -> bool:
 
 
 def _told_before(look: Claim) -> int | None:
-    """Find who was told of in the sentence before a passage that is a sentence of its own: *Lund said no. “It leaks.”*."""
+    """Find who was told of in the sentence before a passage that is a sentence itself: *Lund said no. “It leaks.”*."""
     if not opens_sentence(look) or not is_passage(look.scene.text, look.quotation) or not _is_whole(look):
         return None
     before = [i for i in look.quoting if _tells(look.drafts[i]) and look.drafts[i].unit == look.units[0].index - 1]
@@ -119,7 +119,7 @@ def _interrupted(look: Claim, last: Quotation, before: int) -> bool:
 
 
 def _is_under(tree: Tree, tag: Draft, other: Draft) -> bool:
-    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating what he heard*."""
+    """Whether a cue of a tag's sentence is its speaker's too, or in a side clause: *Lund said, repeating a rumour*."""
     if other.unit != tag.unit or other.quotes:
         return False
     if other.source is not None and other.candidate.source_head == tag.candidate.source_head:

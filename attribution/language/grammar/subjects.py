@@ -56,7 +56,7 @@ def _own(tree: Tree, verb: int) -> int | None:
 
 
 def _shared_by(tree: Tree, verb: int) -> int | None:
-    """Return the subject that a verb has in common with those that depend on it: of a passive its own, not the agent."""
+    """Return the subject that a verb has in common with those that depend on it: of a passive not the agent."""
     passive = tree.first(verb, "nsubjpass")
     return _own(tree, verb) if passive is None and tree.first(verb, "agent") is None else passive
 
