@@ -76,7 +76,8 @@ MANNER = (
 ENDS = (
     '"It failed," Lund said, while Holm slept.',
     """" `` punct failed / It PRP nsubj failed / failed VBD ccomp said / , , punct said / " '' punct said
-    Lund NNP nsubj said / said=say VBD ROOT / , , punct said / while IN mark slept / Holm NNP nsubj slept / slept VBD advcl said
+    Lund NNP nsubj said / said=say VBD ROOT
+    , , punct said / while IN mark slept / Holm NNP nsubj slept / slept VBD advcl said
     . . punct said""",
 )
 RUNS = (
