@@ -7,7 +7,7 @@ from attribution.language.cues.tags import tag_range
 from attribution.language.grammar.verbs import verb_group
 from trees import place, tree
 
-CONTINUING = frozenset({"because"})
+CONTINUING, TIMING = frozenset({"because"}), frozenset({"as"})
 AFTER = (
     "Lund said Monday the port closed",
     """Lund NNP nsubj said / said=say VBD ROOT / Monday NNP npadvmod said / the DT det port
@@ -59,6 +59,32 @@ NO_REST = (
     "Lund said little.",
     "Lund NNP nsubj said / said=say VBD ROOT / little JJ dobj said / . . punct said",
 )
+TWO = (
+    "When asked it closed, Lund said it failed.",
+    """When WRB advmod asked / asked VBN advcl closed / it PRP nsubj closed / closed VBD ccomp said / , , punct said
+    Lund NNP nsubj said / said=say VBD ROOT / it PRP nsubj failed / failed VBD ccomp said / . . punct said""",
+)
+TIMED = (
+    "Lund said as it closed",
+    "Lund NNP nsubj said / said=say VBD ROOT / as IN mark closed / it PRP nsubj closed / closed VBD ccomp said",
+)
+MANNER = (
+    "Lund said, nodding at Holm",
+    """Lund NNP nsubj said / said=say VBD ROOT / , , punct said / nodding VBG ccomp said / at IN prep nodding
+    Holm NNP pobj at""",
+)
+ENDS = (
+    '"It failed," Lund said, while Holm slept.',
+    """" `` punct failed / It PRP nsubj failed / failed VBD ccomp said / , , punct said / " '' punct said
+    Lund NNP nsubj said / said=say VBD ROOT
+    , , punct said / while IN mark slept / Holm NNP nsubj slept / slept VBD advcl said
+    . . punct said""",
+)
+RUNS = (
+    '"Only you," she said, would do so.',
+    """" `` punct would / Only RB advmod you / you PRP nsubj do / , , punct do / " '' punct do / she PRP nsubj said
+    said=say VBD parataxis do / , , punct do / would MD aux do / do VB ROOT / so RB advmod do / . . punct do""",
+)
 OBJECT = (
     "Lund accused Holm of lying Monday",
     """Lund NNP nsubj accused / accused VBD ROOT / Holm NNP dobj accused / of IN prep accused
@@ -77,6 +103,13 @@ CASES = {
     "a clause ends before according to": (CITED, "clause", "said", "closed", ["it closed"]),
     "a clause before its verb reaches back": (BEFORE, "clause", "said", "closed", ["On Monday the port closed"]),
     "a clause goes on after the tag": (RESUMED, "clause", "said", "closed", ["The port closed", "it failed"]),
+    "a clause before a tag that what was said follows": (TWO, "clause", "said", "closed", None),
+    "what was said follows the tag": (TWO, "clause", "said", "failed", ["it failed"]),
+    "a clause that tells when it was said": (TIMED, "clause", "said", "closed", None),
+    "a clause that tells how it was said": (MANNER, "clause", "said", "nodding", None),
+    "what follows a tag after a quotation is the writer's": (ENDS, "tag", "said", None, ['"It failed,"']),
+    "and no rest": (ENDS, "rest", "said", None, None),
+    "but a clause that goes on with its verb": (RUNS, "tag", "said", None, ['"Only you,"', "would do so"]),
     "a clause without a head is none": (AFTER, "clause", "said", None, None),
     "a tag has the sentence around it": (TAG, "tag", "said", None, ["The port", "is shut"]),
     "a tag is set off": (NO_TAG, "tag", "said", None, None),
@@ -99,7 +132,7 @@ def test_content(parse: tuple[str, str], frame: str, cue: str, head: str | None,
     part = None if source is None else (source, source + 1)
     tag = tag_range(grown, verb_group(grown, verb), part, verb)
     node = None if head is None else place(grown, head)
-    found = find_content(Place(grown, verb, verb_group(grown, verb), tag, node, CONTINUING), frame)
+    found = find_content(Place(grown, verb, verb_group(grown, verb), tag, node, CONTINUING, TIMING), frame)
     assert (None if found is None else [grown.text(piece) for piece in found]) == expected
 
 

@@ -39,6 +39,10 @@ MOVED = {
         "He wrote a letter [s|that ][q|warned] [c|of floods].",
         "He wrote a letter [s|that] [q|warned of] [c|floods].",
     ),
+    "a relative pronoun before the cue is the source": (
+        "It was [s|a clerk], who also [q|said] [c|the ferry was late].",
+        "It was a clerk, [s|who] [q|also said] [c|the ferry was late].",
+    ),
     "a final full stop goes out": (
         "[s|Lund] [q|said] [c|the mill would close.]",
         "[s|Lund] [q|said] [c|the mill would close].",

@@ -1,6 +1,7 @@
 """To which cue a quotation belongs: drafts and quotations are made by hand, no model takes part."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -107,6 +108,21 @@ CASES = {
         ["Lund said"],
         ["Lund said", "Lund said"],
     ),
+    "a finished quotation is not the next sentence's, which has words of its own": (
+        ["“The port,” Lund said, “is shut.” Holm said: “It is not.”"],
+        ["Lund said", "Holm said"],
+        ["Lund said", "Lund said", "Holm said"],
+    ),
+    "a finished quotation is not that of a tag before the next one": (
+        ["“The port is shut,” Lund said. “It will stay so.” Holm added, “It is not.”"],
+        ["Lund said", "Holm added"],
+        ["Lund said", "Lund said", "Holm added"],
+    ),
+    "a passage that ends the sentence after the tag": (
+        ["“The port is shut,” Lund said. It was “a sad day for all of us.”"],
+        ["Lund said"],
+        ["Lund said", "Lund said"],
+    ),
     "nobody": (["Ships “wait” outside."], [], [None]),
     "a cue inside a quotation takes none": (
         ["“That is what Holm said.” “It is shut.”"],
@@ -150,6 +166,24 @@ def test_a_cue_that_says_nothing_takes_what_it_governs(head: str, expected: str 
     sentence = f"Lund / praised VBD ROOT / her / though / {rest}"
     look = scene(text, [grow_tree(parsed(text, sentence))])
     assert owners(look, draft(look, "Lund praised", word=OTHER)) == [expected]
+
+
+def test_a_passage_goes_on_with_who_was_told_of_just_before() -> None:
+    look = story("Lund said it was shut. “It will stay so for long.”")
+    assert owners(look, draft(look, "Lund said", content="it was shut")) == ["Lund said"]
+    assert owners(look, draft(look, "Lund said", content="it was shut", word=OTHER)) == [None]
+
+
+def test_a_noun_before_a_colon_announces_a_quotation() -> None:
+    look = story("Lund issued this statement:", "“It is shut.”")
+    announced = draft(look, "Lund issued", content="this statement")
+    noun = replace(announced, candidate=replace(announced.candidate, frame="phrase"))
+    assert owners(look, noun) == ["Lund issued"]
+
+
+def test_a_quotation_inside_a_sentence_is_not_the_next_sentences() -> None:
+    look = story("It was called “a day for all of us to sing.” Lund said it was shut.")
+    assert owners(look, draft(look, "Lund said", content="it was shut")) == [None]
 
 
 def test_a_quotation_is_content_with_what_else_was_said() -> None:

@@ -97,6 +97,29 @@ CASES = {
         "told",
         None,
     ),
+    "a verb that goes on after a passive has its subject, not its agent": (
+        "Lund was cheered by Holm and joked",
+        """Lund NNP nsubjpass cheered / was VBD auxpass cheered / cheered VBN ROOT / by IN agent cheered
+        Holm NNP pobj by / and CC cc cheered / joked VBD conj cheered""",
+        "joked",
+        "Lund",
+    ),
+    "a participle after a closing mark": (
+        'Lund said Holm "had a plan," adding more',
+        """Lund NNP nsubj said / said=say VBD ROOT / Holm NNP nsubj had / " `` punct had / had VBD ccomp said
+        a DT det plan / plan NN dobj had / , , punct had / " '' punct had / adding=add VBG advcl had
+        more JJR dobj adding""",
+        "adding",
+        "Lund",
+    ),
+    "a second verb after a closing mark": (
+        'Lund said it was "shut," but warned us',
+        """Lund NNP nsubj said / said=say VBD ROOT / it PRP nsubj was / was VBD ccomp said / " `` punct was
+        shut JJ acomp was / , , punct was / " '' punct was / but CC cc was / warned=warn VBD conj was
+        us PRP dobj warned""",
+        "warned",
+        "Lund",
+    ),
     "a finite clause in another's words shares nothing": (
         "Lund thinks denied it",
         "Lund NNP nsubj thinks / thinks VBZ ROOT / denied=deny VBD ccomp thinks / it PRP dobj denied",

@@ -7,7 +7,52 @@ import pytest
 pytest.importorskip("attribution.pipeline")
 
 from attribution import analyze
-from attribution.model import Report, Sentence
+from attribution.model import Report, Sentence, Span
+
+# Of each case: the text, and each attribution by its cue: the words of its source and of its content.
+SAID = {
+    "a participle after a comma begins anew": (
+        "The clerks argue that “there is a precedent for closure,” adding that the boat is unsafe.",
+        {
+            "argue": ("The clerks", "that “there is a precedent for closure,”"),
+            "adding": ("The clerks", "that the boat is unsafe"),
+        },
+    ),
+    "so does a second verb after a quotation": (
+        "Ida Lund says the main goal is “to drain the lake,” but conceded that the need for money was growing.",
+        {
+            "says": ("Ida Lund", "the main goal is “to drain the lake,”"),
+            "conceded": ("Ida Lund", "that the need for money was growing"),
+        },
+    ),
+    "a tag beside a mark is read off the words": (
+        "“The risk,” said Edda Lund, an economist who runs the forecast, “is that we will lose boats.”",
+        {"said": ("Edda Lund, an economist who runs the forecast", "“The risk,” … “is that we will lose boats.”")},
+    ),
+    "a mark without a space after it": (
+        "“It has been a surprise to me,”Lund said. “It does not fit.”",
+        {"said": ("Lund", "“It has been a surprise to me,” … “It does not fit.”")},
+    ),
+    "a name and a colon over a quotation in a headline": (
+        "Holm: ‘Old Boats’ Have ‘No Place Here’\n\nCARROW — Karl Holm spoke about the harbour on Monday.",
+        {":": ("Holm", "‘Old Boats’ Have ‘No Place Here’")},
+    ),
+    "no review speaks in a headline": (
+        "Review: ‘River Kings’ Is a Dull Play\n\nCARROW — The play was on at the harbour on Monday.",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.values(), ids=SAID.keys())
+def test_what_is_said(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    found = {_words(text, a.cue): (_words(text, a.source), _words(text, a.content)) for a in analyze(text).attributions}
+    assert found == expected
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(text[span.start : span.end] for span in spans).strip(" .")
+
 
 MARCHERS = (
     "Dahl's denouncement of the marchers followed Trump's earlier claim on Saturday "
