@@ -57,7 +57,7 @@ def routine(case: Case, voice: Voice, options: Options) -> str:
 
 def is_excused(case: Case, voice: Voice, options: Options) -> bool:
     """Whether several people spoke in public, or a class of people speaks who need no shield."""
-    loose = kinds(case, voice) & HUMAN == {"collective"}
+    loose = kinds(case, voice) & HUMAN in ({"collective"}, {"vague", "collective"})
     several = voice.source.facets.count is None and "collective" in kinds(case, voice)
     if loose or several or nouns(case, voice) & case.rules.words(options["public"]):
         return True
