@@ -68,12 +68,13 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
 
 
 def _is_epithet(case: Case, voice: Voice) -> bool:
-    """Whether *the expert* is the named person who spoke right before."""
+    """Whether *the expert* is the named person who spoke right before, or *an expert* the one who does right after."""
     words = case.words(voice.span).lower().split()
     number = voice.line.number or 0
-    before = (case.source(a) for line in case.body[max(0, number - 1) : number] for a in line.attributions)
-    single = words[0] == "the" and not words[-1].endswith("s")
-    return single and any(source is not None and source.type is SourceType.PERSON for source in before)
+    places = {"the": slice(max(0, number - 1), number), "a": slice(number + 1, number + 2)}
+    place = places.get(words[0].removesuffix("n"), slice(0, 0))
+    sources = (case.source(a) for line in case.body[place] for a in line.attributions)
+    return not words[-1].endswith("s") and any(s is not None and s.type is SourceType.PERSON for s in sources)
 
 
 def _is_vague(case: Case, voice: Voice) -> bool:

@@ -59,10 +59,11 @@ def lacks_voice(case: Case, least: int) -> bool:
 
 
 def _has_name(case: Case, attribution: Attribution) -> bool:
-    """Whether a name stands right after the words for a source, or the name of a university or the like in them."""
+    """Whether a name stands after the words for a source, researchers published it, or an outlet is named."""
     text, after = case.report.article.text, [span.end for span in attribution.source]
     works = any(has_word(case, span, "shielded-sources.publishing") for span in attribution.source)
-    return works or any(_NAME_NEXT.match(text, end) for end in after)
+    heard = attribution.source_type is SourceType.MEDIA or any(relay.name for relay in attribution.relays)
+    return works or heard or any(_NAME_NEXT.match(text, end) for end in after)
 
 
 def _speaks_in_body(case: Case, source: Source) -> bool:
