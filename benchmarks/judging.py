@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = list(findings(article_documents(read, settings=Settings(), jobs=options.jobs)))
     chosen = drawn(found, options.draw, options.seed)
     if options.shuffle is not None:
-        random.Random(options.shuffle).shuffle(chosen)  # noqa: S311 - a draw, no secret
+        random.Random(options.shuffle).shuffle(chosen)  # noqa: S311
     print(f"{len(found)} findings, {len(chosen)} drawn: {dict(Counter(row['code'] for row in found).most_common())}")
     for number, row in enumerate(chosen, 1):
         print(f"\n{number} {shown(row, read[row['file']])}")

@@ -10,7 +10,7 @@ from attribution.checks.excusing import anonymous, is_excused, routine, source_h
 from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
-from attribution.checks.voices import Voice, described, first_voices, nouns, taken_up, voices
+from attribution.checks.voices import Voice, described, first_voices, kinds, nouns, taken_up, voices
 from attribution.findings import Hit
 from attribution.model import Directness, SourceType
 
@@ -67,9 +67,22 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
             yield source_hit(case, voice)
 
 
+def _is_epithet(case: Case, voice: Voice) -> bool:
+    """Whether *the expert* is the named person who spoke right before, or *an expert* the one who does right after."""
+    words = case.words(voice.span).lower().split()
+    number = voice.line.number or 0
+    places = {"the": slice(max(0, number - 1), number), "a": slice(number + 1, number + 2)}
+    place = places.get(words[0].removesuffix("n"), slice(0, 0))
+    sources = (case.source(a) for line in case.body[place] for a in line.attributions)
+    return not words[-1].endswith("s") and any(s is not None and s.type is SourceType.PERSON for s in sources)
+
+
 def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
+    words = case.words(described(voice))
+    if " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
+        return False
     back = taken_up(case, voice) and not voice.attribution.deferred
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))
     return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))

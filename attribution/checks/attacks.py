@@ -38,8 +38,11 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
         return False
     voice = Voice(line, attribution, source)
     told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
-    violent = told & case.rules.words("shielded-sources.violence")
-    spared = "witness" in kinds(case, voice) or violent or nouns(case, voice) & case.rules.words(options["spared"])
+    spared = (
+        "witness" in kinds(case, voice)
+        or told & case.rules.words("shielded-sources.violence")
+        or nouns(case, voice) & case.rules.words(options["spared"])
+    )
     return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not spared
 
 

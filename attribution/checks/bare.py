@@ -17,8 +17,16 @@ def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record."""
     legal = case.rules.words(options["records"])
     for line in case.lines:
-        if line.directness is Directness.BARE and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
+        bare = line.directness is Directness.BARE and not _is_finding(case, line, options)
+        if bare and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
             yield Hit(line.span, {"trigger": _trigger(case, line)}, "front" if line.is_front else "")
+
+
+def _is_finding(case: Case, line: Line, options: Options) -> bool:
+    """Whether the sentence itself tells of a study or of those who published it, and that it says so."""
+    words = frozenset(re.findall(r"[a-z]+", case.words(line.span).lower()))
+    work = words & (case.rules.words(options["works"]) | case.rules.words(options["publishing"]))
+    return bool(work and words & case.rules.words(options["reporting"]))
 
 
 def _trigger(case: Case, line: Line) -> str:

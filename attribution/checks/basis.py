@@ -17,7 +17,9 @@ def no_basis(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
     for voice in anonymous(case):
         if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
-            yield source_hit(case, voice, routine(case, voice, options))
+            office = voice.source.facets.official or bool(nouns(case, voice) & {"officer", "officers"})
+            quiet = "routine" if office and not voice.attribution.relays else ""
+            yield source_hit(case, voice, routine(case, voice, options) or quiet)
 
 
 def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:

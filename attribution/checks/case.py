@@ -90,6 +90,10 @@ class Case:
         """Whether a line belongs to questions and answers under the speakers' names, and not to the writer."""
         return self.transcript is not None and line.number is not None and line.sentence.paragraph >= self.transcript
 
+    def after_questions(self, span: Span) -> bool:
+        """Whether a passage stands in or after the transcript, where the same question may be asked again."""
+        return self.transcript is not None and span.start >= self.paragraphs[self.transcript][0].span.start
+
     def is_cued(self, line: Line, attribution: Attribution) -> bool:
         """Whether an attribution's cue stands in the line itself, and not only its content."""
         return any(line.span.holds(cue) for cue in attribution.cue)

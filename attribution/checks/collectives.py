@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.unnamed import has_published
 from attribution.checks.voices import nouns, voices
 from attribution.findings import Hit
 from attribution.model import Directness, SourceType
@@ -23,7 +24,8 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
         counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
         known = case.words(voice.span).lower().partition(" ")[0] in case.rules.words(options["known"])
         collective = voice.decides and voice.line.directness is Directness.COLLECTIVE
-        new = collective and not known and not counted and heads not in seen
+        public = heads & case.rules.words(options["public"]) or has_published(case, voice)
+        new = collective and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
             yield Hit(voice.span, {"source": case.words(voice.span)})

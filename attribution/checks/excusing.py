@@ -45,19 +45,20 @@ def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
 
 
 def routine(case: Case, voice: Voice, options: Options) -> str:
-    """Return the case `routine` for several who serve the public, as most speak every day for their office; else ''.
+    """Return the case `routine` for witnesses, and for several who serve the public and speak for it every day.
 
     Who asked not to be named, or was heard by way of somebody else, does not.
     """
     serving = nouns(case, voice) & case.rules.words(options["routine"])
     asked = any(case.marked(voice.line.span, "anonymity-request"))
     several = voice.source.facets.count is None and is_plural(voice)
-    return "routine" if serving and several and not asked and not voice.attribution.relays else ""
+    everyday = (serving and several) or "witness" in kinds(case, voice)
+    return "routine" if everyday and not asked and not voice.attribution.relays else ""
 
 
 def is_excused(case: Case, voice: Voice, options: Options) -> bool:
     """Whether several people spoke in public, or a class of people speaks who need no shield."""
-    loose = kinds(case, voice) & HUMAN == {"collective"}
+    loose = kinds(case, voice) & HUMAN in ({"collective"}, {"vague", "collective"})
     several = voice.source.facets.count is None and "collective" in kinds(case, voice)
     if loose or several or nouns(case, voice) & case.rules.words(options["public"]):
         return True

@@ -14,8 +14,9 @@ from attribution.model import Span
 def excluded_passage(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each passage that was left out for one of the reasons in the option `reasons`."""
     for passage in case.report.excluded:
-        if passage.reason in options["reasons"].split():
-            span = Span(passage.start, passage.end)
+        span = Span(passage.start, passage.end)
+        asked = passage.reason == "duplicate" and case.after_questions(span)
+        if passage.reason in options["reasons"].split() and not asked:
             yield Hit(span, {"text": shortened(case.words(span)), "reason": passage.reason})
 
 

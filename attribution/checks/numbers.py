@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.wording import has_word
 from attribution.findings import Hit
 from attribution.model import Directness, Marker, Span
 
@@ -33,12 +34,13 @@ def _is_attributed(case: Case, line: Line) -> bool:
 def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
     """Yield the numbers that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
     rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
+    reckons = has_word(case, line.span, "lint-words.reckoning")
     forecasts = [m for m in case.markers(line.span, "trigger") if m.sets.get("kind") == "forecast"]
     for marker in case.markers(line.span, "trigger"):
         if marker.sets.get("kind") == "number":
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
             words = case.words(marker.span).lower()
-            foretold = marker.sets.get("what") == "money" and any(forecasts)
+            foretold = marker.sets.get("what") == "money" and any(forecasts) and reckons
             if (
                 (near or foretold)
                 and not _is_rule(case, line, marker, options)
@@ -52,6 +54,8 @@ def _digits(case: Case, line: Line) -> frozenset[str]:
 
 
 def _is_rule(case: Case, line: Line, marker: Marker, options: Options) -> bool:
-    """Whether the number is one that a rule sets (*must have at least 15 percent*) and nobody counted."""
+    """Whether a rule sets the number (*must have at least 15 percent*), or it is a public count of votes."""
     before = case.words(Span(line.span.start, marker.span.start)).lower()
-    return bool(frozenset(re.findall(r"[a-z]+", before)) & case.rules.words(options["rules"]))
+    words = frozenset(re.findall(r"[a-z]+", case.words(line.span).lower()))
+    is_set = frozenset(re.findall(r"[a-z]+", before)) & case.rules.words(options["rules"])
+    return bool(is_set or words & case.rules.words(options["public"]))

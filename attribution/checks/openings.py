@@ -8,7 +8,7 @@ from attribution.checks.case import Case
 from attribution.checks.excusing import is_unique
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import speaks_unnamed
-from attribution.checks.voices import Voice, nouns, voices
+from attribution.checks.voices import Voice, kinds, nouns, voices
 from attribution.findings import Hit
 from attribution.model import Form
 
@@ -21,14 +21,16 @@ def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
     quoted = next((voice for voice in everyone if voice.attribution.form is Form.DIRECT), None)
     for voice, place in ((lede, "the story opens with"), (quoted, "the first quotation is from")):
-        if (
-            voice is not None
-            and speaks_unnamed(case, voice)
-            and not (nouns(case, voice) & public or is_unique(case, voice))
-        ):
+        if voice is not None and speaks_unnamed(case, voice) and not _is_known(case, voice, public):
             yield _hit(case, voice, place)
             return
 
 
 def _hit(case: Case, voice: Voice, place: str) -> Hit:
     return Hit(voice.span, {"source": case.words(voice.span), "place": place})
+
+
+def _is_known(case: Case, voice: Voice, public: frozenset[str]) -> bool:
+    """Whether it speaks for the state, is known by its post, or is one of a class of people whom nobody shields."""
+    loose = "collective" in kinds(case, voice)
+    return bool(nouns(case, voice) & public) or is_unique(case, voice) or loose

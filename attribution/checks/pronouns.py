@@ -13,6 +13,7 @@ from attribution.findings import Hit
 from attribution.model import Form, SourceType
 
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+_ALONE = re.compile(r"(?<![Tt]he )\b([A-Z][\w-]+)(?!['’]s)(?= (?:[a-z]+(?:ed|t|s)|was|had|met|and|in|on|at)\b|[.,;])")
 _NAME = re.compile(r"\b([A-Z][\w'’-]+)((?: [A-Z][\w'’-]+)+)")
 
 
@@ -86,7 +87,7 @@ def _by_surname(case: Case, texts: Sequence[str], gender: str, told: Collection[
     sources = {source.name for source in case.report.sources if source.type is SourceType.PERSON}
     can_be = (m[0] for m in everywhere if _gender_of(case, m[1]) in ({gender, ""} if m[0] in sources else {gender}))
     full = {name.split()[-1]: name for name in can_be}
-    present = {word for text in texts for word in _CAPITAL.findall(text)}
+    present = {m[1] for text in texts for m in _ALONE.finditer(text)}
     return frozenset(name for last, name in full.items() if last in present and name not in told)
 
 

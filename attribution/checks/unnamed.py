@@ -6,12 +6,14 @@ import re
 
 from attribution.checks.case import Case
 from attribution.checks.voices import Voice, described, kind_markers, kinds, nouns
+from attribution.checks.wording import has_word
 from attribution.model import Span
 
+SHORT = 2  # words of a description that says no more than what kind of person it is
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
-_NAME_AFTER = re.compile(r" (?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
+_NAME_AFTER = re.compile(r" (?:named |called )?(?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
-_NAME_LAST = re.compile(r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
+_NAME_LAST = re.compile(r"[^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
 _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
@@ -19,16 +21,23 @@ def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
     human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
     people = voice.anonymous and human and not _is_named_beside(case, voice)
-    signed = nouns(case, voice) & case.rules.words("shielded-sources.signed")
-    known = _has_published(case, voice) or _is_office(case, voice) or bool(signed)
-    return people and not known and not _acts(case, voice) and not is_unreal(case, voice) and not _is_mass(case, voice)
+    works = nouns(case, voice) & case.rules.words("shielded-sources.signed")
+    known = works or has_published(case, voice) or _is_office(case, voice) or _is_passer(case, voice)
+    said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice))
+    return people and said and not known
 
 
-def _has_published(case: Case, voice: Voice) -> bool:
+def _is_passer(case: Case, voice: Voice) -> bool:
+    """Whether it is one of the people of a place, asked what it is like: *one resident*."""
+    words = case.words(voice.span).lower().split()
+    return len(words) <= SHORT and words[-1] in case.rules.words("shielded-sources.passing")
+
+
+def has_published(case: Case, voice: Voice) -> bool:
     """Whether researchers of a body, or reporters of an outlet, tell what they published under their names."""
-    words = case.words(described(voice))
     works = nouns(case, voice) & case.rules.words("shielded-sources.publishing")
-    return bool(works) and any(word[0].isupper() for word in words.split()[1:])
+    named = any(word[0].isupper() for word in case.words(described(voice)).split()[1:])
+    return bool(works) and (named or has_word(case, voice.line.span, "document-nouns.study"))
 
 
 def _has_who(case: Case, voice: Voice) -> bool:
@@ -54,10 +63,12 @@ def _is_office(case: Case, voice: Voice) -> bool:
 
 
 def is_unreal(case: Case, voice: Voice) -> bool:
-    """Whether nobody has said it yet: *if a doctor finds that*, *one could argue that*, *senators must vote to*."""
+    """Whether nobody has said it: *if a doctor finds that*, *one could argue that*, *officials have not said*."""
     words = case.rules.words("shielded-sources.unreal")
     before = case.report.article.text[: voice.span.start].lower().split()[-1:]
-    return bool(words.intersection(before + case.words(voice.attribution.cue[0]).lower().split()))
+    cue = case.words(voice.attribution.cue[0]).lower().replace("n't", " not").replace("n’t", " not").split()
+    never = case.rules.words("shielded-sources.never")
+    return bool(words.intersection(before + cue) or never.intersection(cue))
 
 
 def _is_mass(case: Case, voice: Voice) -> bool:
@@ -72,5 +83,8 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
     inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
-    follows = any(match is not None and match[1].lower() not in days for match in after)
-    return apposed is not None or inside is not None or follows
+    return (
+        apposed is not None
+        or inside is not None
+        or any(match is not None and match[1].lower() not in days for match in after)
+    )

@@ -11,6 +11,8 @@ from attribution.findings import Hit
 from attribution.graph.relays import REPORT_TYPES
 from attribution.model import Attribution, SourceType, Span
 
+LEAST_LED = 0.25  # second-hand share under which a story that opens on another's report has enough of its own
+
 
 @check("verification-note")
 def verification_note(case: Case, options: Options) -> Iterator[Hit]:
@@ -22,7 +24,12 @@ def verification_note(case: Case, options: Options) -> Iterator[Hit]:
     second_hand = [(line, a) for line, a in cued(case) if line.number is not None and is_second_hand(a)]
     share = case.metric("M13")
     rests = (share.count or 0) >= int(options["least"]) and (share.value or 0) >= float(options["share"])
-    leads = bool(second_hand) and second_hand[0][0].number == 0 and second_hand[0][1] == second_hand[0][0].first
+    leads = (
+        (share.value or 0) >= LEAST_LED
+        and bool(second_hand)
+        and second_hand[0][0].number == 0
+        and second_hand[0][1] == second_hand[0][0].first
+    )
     if second_hand and (rests or leads) and not _says_so(case):
         cue = second_hand[0][1].cue[0]
         yield Hit(cue, {"cue": case.words(cue), "count": str(share.count), "of": str(share.of)})

@@ -81,7 +81,9 @@ def taken_up(case: Case, voice: Voice) -> bool:
     words = case.words(voice.span).lower().split()
     if "of" in words and _is_told_count(words[words.index("of") + 1 :], case.rules.words("quantities.of")):
         return True
-    if case.words(voice.span).lower().partition(" ")[0] not in case.rules.words("shielded-sources.pointing"):
+    if words[0] in {"this", "that"}:
+        return True
+    if words[0] not in case.rules.words("shielded-sources.pointing"):
         return False
     before = case.report.article.text[: voice.span.start].lower()
     return any(re.search(rf"\b{re.escape(noun.removesuffix('s'))}", before) for noun in nouns(case, voice))
