@@ -17,12 +17,6 @@ MUST = (
     "attribution/summary.schema.json",
     "attribution/rules/scale.yaml",
 )
-    "attribution/py.typed",
-    "attribution/report.schema.json",
-    "attribution/comparison.schema.json",
-    "attribution/summary.schema.json",
-    "attribution/rules/scale.yaml",
-)
 
 
 def shipped(wheel: Path) -> set[str]:

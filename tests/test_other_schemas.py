@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from attribution import analyze
 from attribution.comparing import compare_reports
-from attribution.comparing.changes import DIRECTIONS
+from attribution.comparing.change import DIRECTIONS
 from attribution.comparing.crediting import credit_findings, read_credit
 from attribution.config import Settings
 from attribution.corpus.rows import article_row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from attribution.comparing import Comparison
-from attribution.comparing.changes import Change
+from attribution.comparing.change import Change
 from attribution.comparing.statements import Statement
 from attribution.model import Span
 from attribution.reporters.view.safe import clean

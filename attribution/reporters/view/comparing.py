@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from attribution.comparing import Comparison
-from attribution.comparing.changes import OTHER, STRONGER, WEAKER, Change
+from attribution.comparing.change import OTHER, STRONGER, WEAKER, Change
 from attribution.comparing.crediting import LOSS, Credit
 from attribution.metrics.telling import percent
 from attribution.model import Finding, Span
