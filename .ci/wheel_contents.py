@@ -10,7 +10,13 @@ import sys
 import zipfile
 from pathlib import Path
 
-MUST = ("attribution/py.typed", "attribution/report.schema.json", "attribution/rules/scale.yaml")
+MUST = (
+    "attribution/py.typed",
+    "attribution/report.schema.json",
+    "attribution/comparison.schema.json",
+    "attribution/summary.schema.json",
+    "attribution/rules/scale.yaml",
+)
 
 
 def shipped(wheel: Path) -> set[str]:

@@ -14,6 +14,7 @@ from attribution.cli.main import main
 from attribution.comparing import Comparison, compare_reports
 from attribution.comparing.crediting import credit_findings, read_credit
 from attribution.reporters import Look, comparison_formats, render_comparison
+from attribution.reporters.page.sides import side_rows
 from attribution.reporters.view.comparing import Contrast
 from attribution.ruleset import load_rules
 
@@ -102,6 +103,17 @@ def test_every_format_tells_every_change_and_nothing_of_a_text_runs(form: str) -
     assert all(change.kind in told for change in comparison.changes)
     assert told.endswith("\n")
     assert form in {"text", "json"} or "<script>alert" not in told
+
+
+def test_a_loss_stands_with_its_code_and_both_texts_on_the_page(rewritten: Comparison) -> None:
+    credit = read_credit(rewritten, ("Carrow Herald",))
+    contrast = Contrast(rewritten, credit, credit_findings(rewritten, credit, load_rules()))
+    row = next(r for r in side_rows(contrast) if any("quotation-altered" in c.kind for c in r.changes))
+
+    assert [change.kind for change in row.changes if "quotation" in change.kind] == ["quotation-altered (XAR903)"]
+    assert "have to pay" in row.old
+    assert "will pay" in row.new
+    assert "quotation-altered (XAR903)" in render_comparison(contrast, "html", look=Look())
 
 
 def test_the_json_gives_the_places_in_both_texts(rewritten: Comparison) -> None:

@@ -117,3 +117,45 @@ def test_a_graph_of_too_many_shows_those_who_carry_most_and_says_so() -> None:
     assert 20 <= page.count('class="k-') <= 60
     assert "Drawn are the sources that carry most" in page
     assert "Drawn are the sources" not in page_of(crowded(20))
+
+
+def text_of(page: str) -> str:
+    """Return the words of a page, one space apart."""
+    return " ".join(re.sub(r"<[^>]*>", "", page.partition("<main")[2]).split())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "comes from: reports (not named)",
+        "named: Ove Strand 7",
+        "through a report: 2, 3, 5, 6, 7, 9",
+        "hearsay, nobody named: 1, 4",
+        "why is not said: Officials 3; Insiders 5; cabinet aide 6",
+        "answered: Jonas Brandt / deputy spokesperson for the Fisheries Ministry 8",
+        "did not reply: the Tavira grain house (asked by another) 9",
+        "not heard, nor said to be asked: Lise Aune",
+    ],
+)
+def test_the_figures_say_who_and_where(told: str) -> None:
+    assert told in text_of(page_of(example("rewrite"))).partition("The story")[0]
+
+
+def test_a_named_source_in_a_report_is_marked_second_hand() -> None:
+    labels = re.findall(r'class="tag">([^<]*)<', page_of(example("rewrite")))
+
+    assert [label.rstrip("!") for label in labels if "second-hand" in label] == [
+        "2 UR second-hand",
+        "3 AV second-hand",
+        "5 AV second-hand",
+        "6 AP second-hand",
+        "7 NQ second-hand",
+        "9 R second-hand",
+    ]
+
+
+def test_findings_are_counted_and_come_with_a_fix() -> None:
+    page = text_of(page_of(example("rewrite")))
+
+    assert re.search(r"To ask: \d+ errors, \d+ warnings.*, marked ! in the story", page)
+    assert "Fix:" in page

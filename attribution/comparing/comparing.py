@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribution.comparing.aligning import Alignment, align
-from attribution.comparing.changes import Change, pair_changes, same_name
+from attribution.comparing.change import Change, same_name
+from attribution.comparing.changes import pair_changes
 from attribution.comparing.statements import Statement, read_statements
 from attribution.model import Directness, Report, Source
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attribution.comparing.changes import WEAKER, Change, same_name
+from attribution.comparing.change import WEAKER, Change, same_name
 from attribution.comparing.comparing import Comparison
 from attribution.findings import Hit, make_finding
 from attribution.graph.names import folded

@@ -110,8 +110,18 @@ def _quotations(text: str, quotations: Sequence[Quotation], span: Span) -> Itera
 
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text that carry matter, without their endings; figures stay whole."""
-    words = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(folded(text)))
-    return frozenset(_stem(word) for word in words if (len(word) >= _SHORTEST or word.isdigit()) and word not in SMALL)
+    return frozenset(
+        _stem(word) for word in _folded(text) if (len(word) >= _SHORTEST or word.isdigit()) and word not in SMALL
+    )
+
+
+def all_stems(text: str) -> frozenset[str]:
+    """Return all words of a text without their endings."""
+    return frozenset(map(_stem, _folded(text)))
+
+
+def _folded(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(folded(text))]
 
 
 def _stem(word: str) -> str:

@@ -38,9 +38,8 @@ def second_hand_share(basis: Basis) -> Metric:
     Parts: `unnamed`, those with a relay or outlet that is not named; `hedges`, those counted for the retelling;
     `retelling`, 1 or 0. After NPR on other outlets' reports, and the studies of churnalism.
     """
-    explicit = [a for a in basis.attributions if a.relays or a.source_type in REPORT_TYPES]
+    explicit, hedges = relayed(basis), hearsay(basis)
     retelling = basis.chains.retelling is not None
-    hedges = [a for a in basis.attributions if a.source_type is SourceType.NONE and not a.relays] if retelling else []
     return share(
         "M13",
         "second_hand_share",
@@ -50,6 +49,18 @@ def second_hand_share(basis: Basis) -> Metric:
         hedges=len(hedges),
         retelling=int(retelling),
     )
+
+
+def relayed(basis: Basis) -> tuple[Attribution, ...]:
+    """Return the attributions with a relay or to an outlet."""
+    return tuple(a for a in basis.attributions if a.relays or a.source_type in REPORT_TYPES)
+
+
+def hearsay(basis: Basis) -> tuple[Attribution, ...]:
+    """Return the authorless hedges that count as second-hand, since the article retells a report (C.1)."""
+    if basis.chains.retelling is None:
+        return ()
+    return tuple(a for a in basis.attributions if a.source_type is SourceType.NONE and not a.relays)
 
 
 def corroboration(basis: Basis) -> Metric:

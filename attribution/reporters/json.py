@@ -1,4 +1,4 @@
-"""The report for other tools, version 1; its schema is `report.schema.json` beside the package."""
+"""The report for other tools, version 1; the schemas of it and of its kin are `*.schema.json` in the package."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def render(run: Run, *, look: Look) -> str:  # noqa: ARG001 - every reporter is 
     return text.encode("utf-8", "backslashreplace").decode() + "\n"
 
 
-def schema() -> str:
-    """Return the JSON schema of version 1."""
-    return (files("attribution") / "report.schema.json").read_text(encoding="utf-8")
+def schema(of: str = "report") -> str:
+    """Return the JSON schema of version 1 of what is written as JSON: a report, comparison or summary."""
+    return (files("attribution") / f"{of}.schema.json").read_text(encoding="utf-8")
 
 
 def report_data(run: Run) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def render(contrast: Contrast, *, look: Look) -> str:  # noqa: ARG001 - every re
         "old": old,
         "new": new,
         "headline": headline(contrast),
-        "rows": side_rows(contrast.comparison),
+        "rows": side_rows(contrast),
         "changes": [
             line for group in change_groups(contrast) if not group.old and not group.new for line in group.lines
         ],

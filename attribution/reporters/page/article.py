@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from attribution.metrics import verdict
+from attribution.metrics.basis import read_basis
 from attribution.model import Report
+from attribution.reporters.json import SEVERITIES
+from attribution.reporters.page.answers import second_hand_sentences
 from attribution.reporters.page.drawing import Bar, Drawing, draw, strip
 from attribution.reporters.page.figures import KeyFigure, key_figures
 from attribution.reporters.page.links import read_links
@@ -14,6 +18,7 @@ from attribution.reporters.page.story import Block, Told, blocks
 from attribution.reporters.view.figures import figure_rows
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.tables import closing_notes
+from attribution.reporters.view.words import counted
 from attribution.ruleset import RuleSet
 
 
@@ -25,6 +30,7 @@ class ArticlePage:
     name: str
     title: str
     verdict: str
+    findings: str
     figures: tuple[KeyFigure, ...]
     blocks: tuple[Block, ...]
     told: tuple[Told, ...]
@@ -35,13 +41,15 @@ class ArticlePage:
     all_figures: tuple[tuple[str, str, str, str], ...]
     notes: tuple[str, ...]
     numbers: dict[int, str]
+    letters: tuple[tuple[str, str], ...]
 
 
 def article_page(report: Report, rules: RuleSet, number: int) -> ArticlePage:
     """Gather what the page shows of an article; `number` is its place in the run, from 1."""
     prefix = f"a{number}"
     links = read_links(report)
-    story = blocks(report, rules)
+    basis = read_basis(report, {})
+    story = blocks(report, rules, second_hand_sentences(basis))
     told = tuple(sentence for block in story for sentence in block.sentences)
     headline = next((clean(report.article.text[span.start : span.end]) for span in report.headline), "")
     name = clean(report.article.path or report.article.name)
@@ -50,7 +58,8 @@ def article_page(report: Report, rules: RuleSet, number: int) -> ArticlePage:
         name=name,
         title=headline or name,
         verdict=clean(verdict(report)),
-        figures=key_figures(report, rules),
+        findings=_counted_findings(told),
+        figures=key_figures(basis, links, rules),
         blocks=story,
         told=told,
         strip=strip(told, prefix),
@@ -60,4 +69,11 @@ def article_page(report: Report, rules: RuleSet, number: int) -> ArticlePage:
         all_figures=figure_rows(report),
         notes=closing_notes(report),
         numbers={sentence.index: sentence.label or "H" for sentence in told},
+        letters=tuple(sorted({(sentence.code, sentence.class_name) for sentence in told})),
     )
+
+
+def _counted_findings(told: tuple[Told, ...]) -> str:
+    """Return `2 errors, 1 note`, of the findings that nobody has ignored; empty where there are none."""
+    found = Counter(finding.severity for one in told for finding in one.findings if finding.suppressed is None)
+    return ", ".join(counted(found[severity], severity) for severity in SEVERITIES if found[severity])

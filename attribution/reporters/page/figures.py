@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from attribution.metrics import as_text
+from attribution.metrics.basis import Basis
 from attribution.model import Metric, Report
+from attribution.reporters.page.answers import Answer, answers
+from attribution.reporters.page.links import Links
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.words import counted
 from attribution.ruleset import RuleSet
@@ -14,29 +17,32 @@ from attribution.ruleset import RuleSet
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure: what it is called, its value, a plain sentence of what it means, and its formula."""
+    """A figure: what it is called, its value, a plain sentence of what it means, who and where it is, its formula."""
 
     code: str
     name: str
     value: str
     meaning: str
     formula: str
+    answers: tuple[Answer, ...] = ()
     worrying: bool = False
 
 
-def key_figures(report: Report, rules: RuleSet) -> tuple[KeyFigure, ...]:
+def key_figures(basis: Basis, links: Links, rules: RuleSet) -> tuple[KeyFigure, ...]:
     """Return the figures that lead the page: roots, named, second-hand, anonymous explained, responses."""
-    return tuple(_figures(report, rules))
+    return tuple(_figures(basis, links, rules))
 
 
-def _figures(report: Report, rules: RuleSet) -> Iterator[KeyFigure]:
+def _figures(basis: Basis, links: Links, rules: RuleSet) -> Iterator[KeyFigure]:
+    report = basis.report
     by_code = {metric.code: metric for metric in report.metrics}
     for code, (name, tell) in _TOLD.items():
         metric = by_code.get(code)
         if metric is not None:
             value, meaning, worrying = tell(metric, report)
             term = rules.terms.get(code)
-            yield KeyFigure(code, name, clean(value), clean(meaning), term.formula if term else "", worrying)
+            formula, lines = term.formula if term else "", answers(code, basis, links)
+            yield KeyFigure(code, name, clean(value), clean(meaning), formula, lines, worrying)
 
 
 def _roots(metric: Metric, _: Report) -> tuple[str, str, bool]:
@@ -77,10 +83,8 @@ def _explained(metric: Metric, _: Report) -> tuple[str, str, bool]:
 def _responses(metric: Metric, report: Report) -> tuple[str, str, bool]:
     if not report.responses:
         return "none", "Nobody is accused, and no reply is reported.", False
-    told = "; ".join(
-        f"{response.party}: {response.status}" + ("" if response.status == "absent" else f" ({response.by})")
-        for response in report.responses
-    )
+    accused = counted(metric.of or 0, "accused party", "accused parties")
+    told = f"Of {accused} the text says of {metric.count or 0} whether they answered"
     absent = any(response.status == "absent" for response in report.responses)
     return as_text(metric) if metric.of else str(len(report.responses)), f"{told}.", absent
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from attribution.comparing import Comparison
-from attribution.comparing.changes import Change
+from attribution.comparing.change import Change
 from attribution.comparing.statements import Statement
 from attribution.model import Span
+from attribution.reporters.view.comparing import ChangeLine, Contrast, change_line
 from attribution.reporters.view.safe import clean
 
 
@@ -19,30 +19,30 @@ class Row:
     old_class: str
     new: str
     new_class: str
-    changes: tuple[tuple[str, str, str], ...]
+    changes: tuple[ChangeLine, ...]
 
 
-def side_rows(comparison: Comparison) -> tuple[Row, ...]:
+def side_rows(contrast: Contrast) -> tuple[Row, ...]:
     """Return the rows in the order of the new text, each sentence that is gone before its old successor's row."""
-    alignment = comparison.alignment
-    rows = [(p.new.index, p.old.index, _row(comparison, p.old, p.new)) for p in alignment.pairs]
-    rows += [(s.index, -1, _row(comparison, None, s)) for s in alignment.added]
+    comparison, alignment = contrast.comparison, contrast.comparison.alignment
+    rows = [(p.new.index, p.old.index, _row(contrast, p.old, p.new)) for p in alignment.pairs]
+    rows += [(s.index, -1, _row(contrast, None, s)) for s in alignment.added]
     after = sorted((p.old.index, p.new.index) for p in alignment.pairs)
     for gone in alignment.gone:
         place = next((new for old, new in after if old > gone.index), len(comparison.new.sentences))
-        rows.append((place, -2, _row(comparison, gone, None)))
+        rows.append((place, -2, _row(contrast, gone, None)))
     return tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2]))
 
 
-def _row(comparison: Comparison, old: Statement | None, new: Statement | None) -> Row:
+def _row(contrast: Contrast, old: Statement | None, new: Statement | None) -> Row:
     spans = {one.span for one in (old, new) if one}
-    told = (change for change in comparison.changes if _stands(change, old, new, spans))
+    told = (change for change in contrast.comparison.changes if _stands(change, old, new, spans))
     return Row(
         clean(old.text) if old else "",
         old.directness.value if old else "",
         clean(new.text) if new else "",
         new.directness.value if new else "",
-        tuple((change.direction, change.kind, clean(change.message)) for change in told),
+        tuple(change_line(contrast, change) for change in told),
     )
 
 

@@ -58,6 +58,7 @@ class Told:
     hedges: tuple[str, ...]
     why: str
     findings: tuple[Advice, ...]
+    second_hand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ class Block:
     left_out: tuple[LeftOut, ...]
 
 
-def blocks(report: Report, rules: RuleSet) -> tuple[Block, ...]:
-    """Return the story in the order of the text."""
-    look = _read(report, rules)
+def blocks(report: Report, rules: RuleSet, second_hand: frozenset[int]) -> tuple[Block, ...]:
+    """Return the story in the order of the text; `second_hand` are the sentences that come through a report."""
+    look = _read(report, rules, second_hand)
     numbers = {s.index: n for n, s in enumerate((s for s in report.sentences if s.would_be is None), 1)}
     found: list[tuple[int, Block]] = [(p.start, _left_out(report, p)) for p in report.excluded]
     for _, group in groupby(report.sentences, key=lambda s: (s.paragraph, s.would_be is not None)):
@@ -110,16 +111,18 @@ class _Read:
 
     report: Report
     rules: RuleSet
+    second_hand: frozenset[int]
     said: Mapping[int, Attribution]
     hedges: Lookup[Marker]
     findings: Lookup[Finding]
 
 
-def _read(report: Report, rules: RuleSet) -> _Read:
+def _read(report: Report, rules: RuleSet, second_hand: frozenset[int]) -> _Read:
     hedges = (marker for marker in report.markers if marker.emits in {"hedge", "evidential"})
     return _Read(
         report,
         rules,
+        second_hand,
         {attribution.id: attribution for attribution in report.attributions},
         Lookup(hedges, lambda marker: marker.span),
         Lookup(report.findings, lambda finding: Span(finding.start, finding.end)),
@@ -151,6 +154,7 @@ def _told(look: _Read, sentence: Sentence, label: str) -> Told:
         hedges=tuple(clean(report.article.text[m.span.start : m.span.end]) for m in look.hedges.touching(span)),
         why=reasons(rules, sentence.because),
         findings=tuple(_advice(f) for f in look.findings.touching(span) if f.start >= span.start),
+        second_hand=sentence.index in look.second_hand,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from attribution.comparing import Comparison
-from attribution.comparing.changes import OTHER, STRONGER, WEAKER, Change
+from attribution.comparing.change import OTHER, STRONGER, WEAKER, Change
 from attribution.comparing.crediting import LOSS, Credit
 from attribution.metrics.telling import percent
 from attribution.model import Finding, Span
@@ -52,8 +52,13 @@ def change_groups(contrast: Contrast) -> tuple[ChangeGroup, ...]:
 def _groups(contrast: Contrast) -> Iterator[ChangeGroup]:
     comparison = contrast.comparison
     for (old, new), group in groupby(comparison.changes, key=lambda change: (change.old, change.new)):
-        lines = tuple(ChangeLine(change.direction, _kind(contrast, change), clean(change.message)) for change in group)
+        lines = tuple(change_line(contrast, change) for change in group)
         yield ChangeGroup(lines, _words(comparison.old.article.text, old), _words(comparison.new.article.text, new))
+
+
+def change_line(contrast: Contrast, change: Change) -> ChangeLine:
+    """Return a change in words, with the code of the finding that was made of it."""
+    return ChangeLine(change.direction, _kind(contrast, change), clean(change.message))
 
 
 def _kind(contrast: Contrast, change: Change) -> str:
