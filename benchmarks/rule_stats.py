@@ -1,7 +1,7 @@
 """Measure how often each rule is right on annotated news, for `attribution rules stats` and `explain`.
 
-A pattern rule is measured by the attributions that it opened: on PolNeAR's train part, matched as ../shared/eval/score.py
-matches. A lint rule is measured on the sentences and snippets, by what their readers asked for; codes that one of two
+A pattern rule is measured by the attributions that it opened on PolNeAR's train part, matched as
+../shared/eval/score.py matches. A lint rule is measured on the sentences and snippets, by what their readers asked for; codes that one of two
 readers asked for count neither way, and codes that they were not asked about are not measured.
 """
 
@@ -24,7 +24,9 @@ from attribution.ruleset import RuleSet, load_rules
 from corpora import SHARED, load_corpus, read_rows, scorer
 from polnear_adapter import polnear_document
 
-ABOUT = "Made by benchmarks/rules.py; counts of PolNeAR 1.0 (Newell, Margolin and Ruths 2018) and of reviewed news."
+ABOUT = (
+    "Made by benchmarks/rule_stats.py; counts of PolNeAR 1.0 (Newell, Margolin and Ruths 2018) and of reviewed news."
+)
 NEWS, REVIEWED = "PolNeAR train", "reviewed news"
 OPENERS = ("cue", "evidential")  # what opens an attribution
 Row = Mapping[str, Any]
@@ -115,7 +117,9 @@ def sentence_finds(sentence: Row, findings: Iterable[Row], asked: frozenset[str]
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="analyse in N processes")
-    parser.add_argument("--check", action="store_true", help=f"measure nothing; compare {Path(FILE).name} with the rules")
+    parser.add_argument(
+        "--check", action="store_true", help=f"measure nothing; compare {Path(FILE).name} with the rules"
+    )
     return parser
 
 
