@@ -1,8 +1,8 @@
 """Measure how often each rule is right on annotated news, for `attribution rules stats` and `explain`.
 
 A pattern rule is measured by the attributions that it opened on PolNeAR's train part, matched as
-../shared/eval/score.py matches. A lint rule is measured on the sentences and snippets, by what their readers asked for; codes that one of two
-readers asked for count neither way, and codes that they were not asked about are not measured.
+../shared/eval/score.py matches. A lint rule is measured on the sentences and snippets, by what their readers asked for;
+codes that one of two readers asked for count neither way, and codes that they were not asked about are not measured.
 """
 
 from __future__ import annotations
