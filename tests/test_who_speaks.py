@@ -102,7 +102,7 @@ ROWS: dict[str, tuple[str, str]] = {
         "A A",
     ),
     "a spokesman with a name speaks for himself": (
-        "Norrland Steel said the pier was rotten. Rolf Holm, a company spokesman, said it would close. Holm said why.",
+        "Norrland Steel said the pier was rotten. Rolf Holm, a company spokesman, said it was not. Holm said he was ill.",
         "A B B",
     ),
     "the spokeswoman is the unnamed one of before": (
@@ -110,7 +110,7 @@ ROWS: dict[str, tuple[str, str]] = {
         "A A",
     ),
     "the lawyer is the lawyer who was named": (
-        "Tom Reyes said the pier was rotten. His lawyer, Ida Lund, said he would sue. The lawyer said why.",
+        "Tom Reyes said the pier was rotten. His lawyer, Ida Lund, said he would sue. The lawyer said he was ill.",
         "A B B",
     ),
     "the former mayor is who was so named": (
