@@ -24,6 +24,7 @@ from attribution.ruleset.shapes import Emits, Guard, LintRule, PatternRule
 from corpora import SHARED, load_corpus, read_rows
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
+NOTATION = frozenset("|()<>#*")  # what makes a word a phrase of several readings
 FEW = 3  # words: shorter strings in the code of tests are no text
 AS_RULE: Emits = "trigger"  # a rule or guard taken apart has to emit something that is matched on the parsed text
 
@@ -59,13 +60,16 @@ def taken_apart(rules: RuleSet) -> dict[str, PatternRule]:
         )
         for rule in rules.patterns.values()
         for part, guard in ((rule, ""), (rule.unless, "guard "))
-        for kind, number, told, phrases, patterns in _parts(part, guard)
+        for kind, number, told, phrases, patterns in _parts(rules, part, guard)
     }
 
 
-def _parts(part: PatternRule | Guard, guard: str) -> Iterator[tuple[str, int, str, Any, Any]]:
-    if not isinstance(part.phrases, dict):  # the words of a lexicon are looked for as words
-        for number, phrase in enumerate(part.phrases, 1):
+def _parts(rules: RuleSet, part: PatternRule | Guard, guard: str) -> Iterator[tuple[str, int, str, Any, Any]]:
+    """Yield the parts of a rule or guard; plain words of a lexicon are none: they are looked for as words."""
+    named = isinstance(part.phrases, dict)
+    phrases = sorted(rules.words(part.phrases["lexicon"])) if isinstance(part.phrases, dict) else part.phrases
+    for number, phrase in enumerate(phrases, 1):
+        if not named or NOTATION.intersection(phrase):
             yield f"{guard}phrase", number, phrase, (phrase,), ()
     for number, pattern in enumerate(part.patterns, 1):
         yield f"{guard}pattern", number, json.dumps(pattern, ensure_ascii=False), (), (pattern,)
@@ -96,9 +100,10 @@ def unused_parts(parts: dict[str, PatternRule], used: Used) -> Iterator[str]:
 
 def unused_words(rules: RuleSet, used: Used) -> Iterator[str]:
     """Yield each word list with those of its words that stand in no text."""
+    known = used.words | used.longer
     for lexicon in rules.lexicons.values():
         for name, words in lexicon.lists.items():
-            missing = [word for word in words.words if word not in used.words | used.longer]
+            missing = [word for word in words.words if word not in known and not NOTATION.intersection(word)]
             if missing:
                 yield f"{lexicon.lexicon}.{name}: {', '.join(missing)}"
 

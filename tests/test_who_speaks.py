@@ -102,7 +102,7 @@ ROWS: dict[str, tuple[str, str]] = {
         "A A",
     ),
     "a spokesman with a name speaks for himself": (
-        "Norrland Steel said the pier was rotten. Rolf Holm, a company spokesman, said it was not. Holm said he was ill.",
+        "Norrland Steel said it was sorry. Rolf Holm, a company spokesman, said it would close. Holm said he was ill.",
         "A B B",
     ),
     "the spokeswoman is the unnamed one of before": (
