@@ -10,7 +10,8 @@ from itertools import islice
 from attribution.language.drafts.extraction import Extraction
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
-from attribution.sources.people import People, Person, all_people, same_person
+from attribution.sources.people import People, Person, all_people
+from attribution.sources.personnames import same_person
 
 
 @dataclass(frozen=True, slots=True)

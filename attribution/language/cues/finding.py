@@ -36,7 +36,6 @@ FRAMES = (
 )
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 _HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
-_BINDING = frozenset({"have", "need", "oblige", "require"})
 _SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
 
 
@@ -96,15 +95,15 @@ def _best(look: _Look, matches: Sequence[RuleMatch]) -> Candidate | None:
 def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
     if frame in {END_TAG, LABEL}:
         return on_surface(look.tree, look.rules, frame, match)
-    if _hangs_elsewhere(look.tree, frame, match.start):
+    if _hangs_elsewhere(look, frame, match.start):
         return None
     return _in_clause(look, frame, match, quoting)
 
 
-def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
+def _hangs_elsewhere(look: _Look, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
-    token = tree.tokens[cue]
-    if _is_duty(tree, cue):
+    tree, token = look.tree, look.tree.tokens[cue]
+    if _is_duty(look, cue):
         return True
     if frame == "tag":
         return token.tag in {"VB", "VBG"}
@@ -113,11 +112,12 @@ def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
 
 
-def _is_duty(tree: Tree, cue: int) -> bool:
+def _is_duty(look: _Look, cue: int) -> bool:
     """Whether somebody is only bound to say something (*they have to declare it*)."""
+    tree = look.tree
     above = tree.tokens[tree.tokens[cue].head]
-    bound = tree.tokens[cue].dep == "xcomp" and above.lemma in _BINDING and tree.first(above.i, "dobj") is None
-    return bound and _has_to(tree, cue)
+    binding = tree.tokens[cue].dep == "xcomp" and above.lemma in look.rules.words("grammar.binding")
+    return binding and tree.first(above.i, "dobj") is None and _has_to(tree, cue)
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
