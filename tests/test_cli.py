@@ -126,7 +126,7 @@ def test_everything_listed_can_be_explained() -> None:
     rules = load_rules()
     for entry in catalogue(rules):
         assert entry in find(rules, entry.key)
-        assert sheet(rules, entry).sections
+        assert sheet(rules, entry, {}).sections
 
 
 def test_a_users_rules_are_listed_with_ours(house: Path) -> None:

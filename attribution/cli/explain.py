@@ -22,7 +22,7 @@ def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) ->
     Also any reason of a report: AV, M6, relay, modifier/relay-named. Without a word: list what can be explained.
     """
     from attribution.cli.layout import sheet_text  # noqa: PLC0415 - --help must be quick
-    from attribution.explaining import catalogue, find, sheet  # noqa: PLC0415
+    from attribution.explaining import catalogue, find, read_measured, sheet  # noqa: PLC0415
     from attribution.ruleset import load_rules  # noqa: PLC0415
     from attribution.suggestions import did_you_mean  # noqa: PLC0415
 
@@ -35,4 +35,5 @@ def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) ->
     if not found:
         known = [name for entry in catalogue(rules) for name in entry.names]
         raise ConfigError(word, "nothing of that name", did_you_mean(word, known) or "see attribution explain")
-    emit("\n".join(sheet_text(sheet(rules, entry)) for entry in found))
+    measured = read_measured()
+    emit("\n".join(sheet_text(sheet(rules, entry, measured)) for entry in found))

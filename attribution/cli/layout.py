@@ -1,12 +1,15 @@
-"""How the command line lays out the pages of `explain` and `rules show`."""
+"""How the command line lays out the pages of `explain` and `rules show`, and the table of `rules stats`."""
 
 from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from tabulate import tabulate
 
 from attribution.explaining import Sheet
+from attribution.explaining.measured import StatsRow
 
 LABEL = 20
 WIDEST = 100
@@ -32,3 +35,11 @@ def _beside(head: str, item: str) -> list[str]:
     return textwrap.wrap(
         text, width, initial_indent=head, subsequent_indent=" " * LABEL, break_on_hyphens=False, break_long_words=False
     )
+
+
+def stats_text(rows: Sequence[StatsRow]) -> str:
+    """Return the figures of rules as a table."""
+    if not rows:
+        return "No figures: none of these rules has been measured.\n"
+    cells = [(r.id, r.finds, r.right, r.wrong, r.share, r.on, "changed" if r.changed else "") for r in rows]
+    return tabulate(cells, ("rule", "finds", "right", "wrong", "% right", "measured on", ""), floatfmt=".1f") + "\n"

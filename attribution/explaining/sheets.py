@@ -8,8 +8,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from attribution.explaining.catalogue import Entry, Subject
+from attribution.explaining.measured import Measured, told
 from attribution.ruleset import RuleSet
-from attribution.ruleset.shapes import Examples, Guard, Target, WordList
+from attribution.ruleset.shapes import Examples, Guard, LintRule, PatternRule, Target, WordList
 
 _TITLES = {"id", "code", "name", "lexicon"}
 _REFERENCES = {"standards", "see"}
@@ -24,11 +25,13 @@ class Sheet:
     sections: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def sheet(rules: RuleSet, entry: Entry) -> Sheet:
-    """Return the page on an entry. Fields that are empty are left out."""
+def sheet(rules: RuleSet, entry: Entry, measured: Mapping[str, Measured]) -> Sheet:
+    """Return the page on an entry, a rule's with its figures. Fields that are empty are left out."""
     name = getattr(entry.subject, "name", "")
     title = f"{entry.key}  {name}" if name else entry.key
-    sections = ((label, items) for label, items in _sections(rules, entry.subject) if items)
+    sections = [(label, items) for label, items in _sections(rules, entry.subject) if items]
+    if isinstance(entry.subject, (PatternRule, LintRule)) and entry.key in measured:
+        sections.append(("measured", (told(entry.subject, measured[entry.key]),)))
     return Sheet(title, entry.kind, tuple(sections))
 
 

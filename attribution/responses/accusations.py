@@ -13,8 +13,8 @@ from attribution.model import Directness, RuleMatch, Sentence, SourceType, Span
 from attribution.responses.accused import Party, name_words
 from attribution.responses.story import Story
 from attribution.ruleset import RuleSet
-from attribution.sources.people import name_words as without_titles
-from attribution.sources.people import same_person
+from attribution.sources.personnames import name_words as without_titles
+from attribution.sources.personnames import same_person
 
 _NAMES = frozenset({"PERSON", "ORG"})
 _PAPERS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED, SourceType.MEDIA})

@@ -10,7 +10,8 @@ from functools import reduce
 from attribution.model import Directness, SourceType
 from attribution.responses.story import Story
 from attribution.ruleset import RuleSet
-from attribution.sources.people import Person, people, same_person
+from attribution.sources.people import Person, people
+from attribution.sources.personnames import same_person
 
 Name = tuple[str, ...]
 OPAQUE = frozenset({Directness.HEARSAY, Directness.UNNAMED_REPORT, Directness.ANON_VAGUE})

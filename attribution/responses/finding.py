@@ -12,7 +12,7 @@ from attribution.responses.answers import find_answers
 from attribution.responses.stated import stated_responses
 from attribution.responses.story import Story
 from attribution.ruleset import RuleSet
-from attribution.sources.people import same_person
+from attribution.sources.personnames import same_person
 
 
 def find_responses(story: Story, rules: RuleSet) -> tuple[Response, ...]:

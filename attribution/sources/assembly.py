@@ -13,7 +13,7 @@ from attribution.sources.description import facets_of
 from attribution.sources.entities import Entity
 from attribution.sources.mentions import Place, TypedMention, typed_mention
 from attribution.sources.nearby import Surroundings
-from attribution.sources.people import same_person
+from attribution.sources.personnames import same_person
 from attribution.sources.profiles import Profile
 from attribution.sources.registry import Registry
 

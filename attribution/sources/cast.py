@@ -12,7 +12,8 @@ from attribution.language.drafts.lookup import Lookup
 from attribution.model import Span
 from attribution.ruleset import RuleSet
 from attribution.sources.bodies import Body, bodies
-from attribution.sources.people import People, Person, all_people, same_person
+from attribution.sources.people import People, Person, all_people
+from attribution.sources.personnames import same_person
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from attribution.sources.people import same_person
+from attribution.sources.personnames import same_person
 from attribution.sources.profiles import NAMED_KINDS, Profile
 
 GENDERS = frozenset({"male", "female"})

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from attribution.sources.entities import Entity, Found, significant
 from attribution.sources.headlines import by_headline
-from attribution.sources.people import gender_of
+from attribution.sources.personnames import gender_of
 from attribution.sources.profiles import NAMED_KINDS, Profile
 from attribution.sources.pronouns import by_pronoun
 from attribution.sources.registry import REACH, Registry
-from attribution.sources.shortforms import ANOTHER, by_short_form
+from attribution.sources.shortforms import by_short_form
 
 
 def find(registry: Registry, mention: Profile, unit: int, until: int) -> Found:
@@ -69,7 +69,9 @@ def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
     earlier = by_short_form(registry, mention, unit)
     if earlier is not None:
         return Found(earlier, deferred=True)
-    same = next((e for e in reversed(registry.entities) if _is_alike(e, mention)), None) or _serving(registry, mention)
+    same = next((e for e in reversed(registry.entities) if _is_alike(registry, e, mention)), None) or _serving(
+        registry, mention
+    )
     if same is not None:
         return Found(same)
     lonely = mention.definite and mention.bare and mention.head in registry.cast.rules.words("source-heads.lonely")
@@ -81,11 +83,11 @@ def _is_place_of(entity: Entity, mention: Profile) -> bool:
     return any(p.span.start == mention.span.start for p in entity.profiles)
 
 
-def _is_alike(entity: Entity, mention: Profile) -> bool:
+def _is_alike(registry: Registry, entity: Entity, mention: Profile) -> bool:
     """Whether a source was described in the same words, or is the body whose name they are in small letters."""
     if entity.kind == "org" and mention.kind == "office":
         return significant(" ".join(entity.name)) == significant(mention.text)
-    return entity.kind == mention.kind and _described_alike(entity, mention)
+    return entity.kind == mention.kind and _described_alike(registry, entity, mention)
 
 
 def _serving(registry: Registry, mention: Profile) -> Entity | None:
@@ -97,9 +99,9 @@ def _serving(registry: Registry, mention: Profile) -> Entity | None:
     return alike[0] if len(alike) == 1 and open_ else None
 
 
-def _described_alike(entity: Entity, mention: Profile) -> bool:
+def _described_alike(registry: Registry, entity: Entity, mention: Profile) -> bool:
     """Whether an unnamed source was described in the same words, and is not marked as another one."""
-    if ANOTHER & set(mention.text.lower().split()):
+    if registry.cast.rules.words("grammar.another") & set(mention.text.lower().split()):
         return False
     if mention.kind == "report" and any(p.head == mention.head for p in entity.profiles):
         return True

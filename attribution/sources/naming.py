@@ -9,7 +9,8 @@ from attribution.language.grammar.nouns import core
 from attribution.language.grammar.tree import Range, Tree
 from attribution.model import Token
 from attribution.ruleset import RuleSet
-from attribution.sources.people import People, name_words, same_person
+from attribution.sources.people import People
+from attribution.sources.personnames import name_words, same_person
 
 COUNTING = frozenset({"DATE", "CARDINAL", "TIME", "ORDINAL"})
 LINKS = frozenset({"of", "for", "the", "and", "&", "on"})

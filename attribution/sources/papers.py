@@ -11,7 +11,6 @@ from attribution.sources.profiles import Profile
 from attribution.sources.registry import REACH, Registry
 
 FAR = 4 * REACH  # sentences within which *the presentation* can be the slideshow of before
-ANY = frozenset({"document", "paper", "file"})  # what every document may be called
 _NO_NAMES = frozenset({"the", "a", "an", *map(str.lower, day_name), *map(str.lower, month_name)})
 _OPEN = ("a ", "an ")
 _PAPERS = frozenset({"document", "report"})
@@ -52,7 +51,7 @@ def _renamed(rules: RuleSet, known: list[Entity], mention: Profile, unit: int) -
 
 
 def _can_be_called(rules: RuleSet, entity: Entity, mention: Profile) -> bool:
-    if mention.head in ANY:
+    if mention.head in rules.words("grammar.any-paper"):
         return True
     kinds = [kind.words for kind in rules.lists("document-nouns") if mention.head in kind.words]
     return any(p.head in words for p in entity.profiles for words in kinds)

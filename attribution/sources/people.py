@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attribution.language.grammar.nouns import core
 from attribution.language.grammar.tree import Tree
 from attribution.ruleset import RuleSet
-
-INITIAL = 2  # letters and stops of a first name that is only an initial
-_MARKS = frozenset({"'s", "’s", "'", "’", "-", ".", ","})
-_BEFORE_NAMES = ("name-titles", "source-heads.role", "source-heads.witness")
+from attribution.sources.personnames import gender_of, name_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,41 +128,3 @@ def _roles(tree: Tree, start: int, head: int) -> frozenset[str]:
     low, _ = core(tree, head)
     before = {t.lemma for t in tree.tokens[low:start] if t.pos in {"NOUN", "PROPN"} or t.entity == "NORP"}
     return frozenset(before | {tree.tokens[child].lemma for child in tree.children_by(head, "appos")})
-
-
-def name_words(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
-    """Return the words of a name without titles before it and possessive marks after it."""
-    kept = [word for word in words if word not in _MARKS and word.strip()]
-    while len(kept) > 1 and (_is_title(kept[0].lower(), rules) or not kept[0][0].isupper()):
-        kept = kept[1:]
-    return tuple(kept)
-
-
-def _is_title(word: str, rules: RuleSet) -> bool:
-    return any(word in rules.words(name) for name in _BEFORE_NAMES)
-
-
-def gender_of(titles: Sequence[str], words: Sequence[str], rules: RuleSet) -> str:
-    """Return male, female or an empty string, by a title before a name or by a frequent first name."""
-    for title in titles:
-        if found := rules.facts("name-titles", title).get("gender"):
-            return found
-    return rules.facts("first-names", words[0].lower()).get("gender", "") if len(words) > 1 else ""
-
-
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names can be one person's: the same surname, and first names that do not contradict each other."""
-    if not one or not other:
-        return False
-    short, full = sorted((_small(tuple(one)), _small(tuple(other))), key=len)
-    if len(short) == 1:
-        return short[0] in {full[0], full[-1]}
-    if short[-1] != full[-1]:
-        return set(short) <= set(full)
-    initial = min(len(short[0]), len(full[0])) <= INITIAL
-    return short[0] == full[0] or (initial and short[0][0] == full[0][0])
-
-
-@lru_cache(maxsize=4096)
-def _small(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower() for word in words)

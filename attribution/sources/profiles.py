@@ -11,7 +11,8 @@ from attribution.model import Span
 from attribution.ruleset import RuleSet
 from attribution.sources.heads import LIGHT, is_plural, kind_of_head, speaking_head
 from attribution.sources.naming import proper_name
-from attribution.sources.people import People, gender_of
+from attribution.sources.people import People
+from attribution.sources.personnames import gender_of
 
 NAMED_KINDS = frozenset({"person", "org", "media"})
 RELATIONS = frozenset({"friend", "acquaintance"})

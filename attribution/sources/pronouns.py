@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from attribution.sources.cast import Appearance
 from attribution.sources.entities import GENDERS, Entity
-from attribution.sources.people import same_person
+from attribution.sources.personnames import same_person
 from attribution.sources.profiles import Profile
 from attribution.sources.registry import Registry
 

@@ -9,7 +9,7 @@ import click
 
 from attribution.cli.options import rules_options, settings
 from attribution.cli.output import emit
-from attribution.errors import ConfigError
+from attribution.cli.rules.families import refuse_unknown_family
 
 
 @click.command("list")
@@ -18,15 +18,11 @@ from attribution.errors import ConfigError
 @rules_options
 def list_rules(family: str, form: str, folders: tuple[Path, ...], config: Path | None) -> None:
     """List the rules, what they find, and why."""
-    from attribution.explaining.listing import families, rule_rows  # noqa: PLC0415 - --help must be quick
+    from attribution.explaining.listing import rule_rows  # noqa: PLC0415 - --help must be quick
     from attribution.ruleset import load_rules  # noqa: PLC0415
-    from attribution.suggestions import did_you_mean  # noqa: PLC0415
 
     found = load_rules(settings(config=config, folders=folders).rules)
-    known = families(found)
-    if family and family not in known:
-        remedy = did_you_mean(family, known) or f"the families are {', '.join(known)}"
-        raise ConfigError(family, "no such family of rules", remedy)
+    refuse_unknown_family(found, family)
     rows = rule_rows(found, family=family)
     if form == "json":
         emit(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1) + "\n", for_programs=True)

@@ -19,7 +19,7 @@ from attribution.errors import ConfigError
 def show(rule_id: str, form: str, folders: tuple[Path, ...], config: Path | None) -> None:
     """Show one rule, with everything that its file says."""
     from attribution.cli.layout import sheet_text  # noqa: PLC0415 - --help must be quick
-    from attribution.explaining import RULE_KINDS, find, sheet, subject_data  # noqa: PLC0415
+    from attribution.explaining import RULE_KINDS, find, read_measured, sheet, subject_data  # noqa: PLC0415
     from attribution.ruleset import load_rules  # noqa: PLC0415
     from attribution.suggestions import did_you_mean  # noqa: PLC0415
 
@@ -31,4 +31,4 @@ def show(rule_id: str, form: str, folders: tuple[Path, ...], config: Path | None
     if form == "json":
         emit(json.dumps(subject_data(entry.subject), ensure_ascii=False, indent=1) + "\n", for_programs=True)
     else:
-        emit(sheet_text(sheet(found, entry)))
+        emit(sheet_text(sheet(found, entry, read_measured())))

@@ -37,8 +37,6 @@ FRAMES = (
 _LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 _HANGING = frozenset({"xcomp", "pcomp", "acl", "csubj", "amod", "relcl"})
 _DESCRIBING = frozenset({"acl", "amod", "acomp", "conj"})
-_SUPPOSING = frozenset({"if", "whether", "unless", "until"})
-_BINDING = frozenset({"have", "need", "oblige", "require"})
 _SECOND_CUES = frozenset({"tail", "saying"})  # roles of tokens that belong to the cue of another
 
 
@@ -107,30 +105,31 @@ def _first(look: _Look, telling: Sequence[RuleMatch], quoting: str) -> Candidate
 def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candidate | None:
     if frame in {END_TAG, LABEL}:
         return on_surface(look.tree, look.rules, frame, match)
-    if _hangs_elsewhere(look.tree, frame, match.start):
+    if _hangs_elsewhere(look, frame, match.start):
         return None
     return _in_clause(look, frame, match, quoting)
 
 
-def _hangs_elsewhere(tree: Tree, frame: str, cue: int) -> bool:
+def _hangs_elsewhere(look: _Look, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
-    token = tree.tokens[cue]
-    if _is_duty(tree, cue) or _puts_duty(tree, cue):
+    tree, token = look.tree, look.tree.tokens[cue]
+    if _is_duty(look, cue) or _puts_duty(tree, cue):
         return True
     if frame == "tag":
         return token.tag in {"VB", "VBG"} or _describes(tree, token)
-    if frame == "infinitive" and _is_supposed(tree, cue):
+    if frame == "infinitive" and _is_supposed(look, cue):
         return True
     if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
         return False
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
 
 
-def _is_duty(tree: Tree, cue: int) -> bool:
+def _is_duty(look: _Look, cue: int) -> bool:
     """Whether somebody is only bound to say something (*they have to declare it*)."""
+    tree = look.tree
     above = tree.tokens[tree.tokens[cue].head]
-    bound = tree.tokens[cue].dep == "xcomp" and above.lemma in _BINDING and tree.first(above.i, "dobj") is None
-    return bound and _has_to(tree, cue)
+    binding = tree.tokens[cue].dep == "xcomp" and above.lemma in look.rules.words("grammar.binding")
+    return binding and tree.first(above.i, "dobj") is None and _has_to(tree, cue)
 
 
 def _puts_duty(tree: Tree, cue: int) -> bool:
@@ -144,9 +143,10 @@ def _describes(tree: Tree, token: Token) -> bool:
     return token.tag == "VBN" and token.dep in _DESCRIBING and tree.first(token.i, "aux", "auxpass") is None
 
 
-def _is_supposed(tree: Tree, cue: int) -> bool:
+def _is_supposed(look: _Look, cue: int) -> bool:
     """Whether the clause only supposes that somebody would (*if the board agrees to pay*, *whether it will*)."""
-    return any(tree.tokens[mark].lemma in _SUPPOSING for mark in tree.children_by(cue, "mark"))
+    supposing = look.rules.words("grammar.supposing")
+    return any(look.tree.tokens[mark].lemma in supposing for mark in look.tree.children_by(cue, "mark"))
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
