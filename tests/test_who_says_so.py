@@ -69,8 +69,8 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
     ),
     "a counted thing says nothing": (
-        "Three of those winters, Holm and other experts say, suggest that what happens next depends on the ice.",
-        {"Three": ("NP", "Holm", [])},
+        "Two of those storms, Holm and her pilots say, suggest that the quay must be built higher than it was.",
+        {"Two": ("NP", "Holm", [])},
     ),
     "who is the first to say so": (
         "Richard Vane, a deputy from Selm, on Tuesday became the first council lawmaker to say he would vote for Holm.",
