@@ -61,8 +61,8 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"She told": ("NP", "Ida Holm", [])},
     ),
     "an outlet named twice is one relay": (
-        "A port official told the Wall Street Journal that, in the Journal's words, “tolls would be raised” in May.",
-        {"A port": ("AP", "port official", ["Wall Street Journal"])},
+        "A port official told the Boston Globe that, in the Globe’s words, “tolls would be raised” in May.",
+        {"A port": ("AP", "port official", ["Boston Globe"])},
     ),
     "a tag inside the clause of what was said": (
         "The staff fight, one aide who was in the room told Reuters, “was a thing to see” because it shows a rift.",
