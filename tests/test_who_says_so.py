@@ -65,8 +65,8 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"A port": ("AP", "port official", ["Boston Globe"])},
     ),
     "a tag inside the clause of what was said": (
-        "The staff fight, one aide who was in the room told Reuters, “was a thing to see” because it shows a rift.",
-        {"The staff": ("AD", "one aide who was in the room", ["Reuters"])},
+        "The staff fight, one aide who took part told Reuters, “was a thing to see” because it shows a rift.",
+        {"The staff": ("AD", "one aide who took part", ["Reuters"])},
     ),
     "a counted thing says nothing": (
         "Two of those storms, Holm and her pilots say, suggest that the quay must be built higher than it was.",
