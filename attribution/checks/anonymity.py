@@ -81,7 +81,8 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
     words = case.words(described(voice))
-    if " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
+    named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
+    if named_again or " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
     back = taken_up(case, voice) and not voice.attribution.deferred
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))

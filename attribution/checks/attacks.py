@@ -41,7 +41,7 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
     spared = (
         "witness" in kinds(case, voice)
         or told & case.rules.words("shielded-sources.violence")
-        or nouns(case, voice) & case.rules.words(options["spared"])
+        or nouns(case, voice) & (case.rules.words(options["spared"]) | case.rules.words("shielded-sources.marching"))
     )
     return attribution.source_type in ANONYMOUS_TYPES | {SourceType.COLLECTIVE} and not spared
 

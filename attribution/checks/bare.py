@@ -19,7 +19,7 @@ def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
     for line in case.lines:
         bare = line.directness is Directness.BARE and not _is_finding(case, line, options)
         if bare and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
-            yield Hit(line.span, {"trigger": _trigger(case, line)}, "front" if line.is_front else "")
+            yield Hit(line.span, {"trigger": _trigger(case, line)}, _place(case, line, options))
 
 
 def _is_finding(case: Case, line: Line, options: Options) -> bool:
@@ -27,6 +27,14 @@ def _is_finding(case: Case, line: Line, options: Options) -> bool:
     words = frozenset(re.findall(r"[a-z]+", case.words(line.span).lower()))
     work = words & (case.rules.words(options["works"]) | case.rules.words(options["publishing"]))
     return bool(work and words & case.rules.words(options["reporting"]))
+
+
+def _place(case: Case, line: Line, options: Options) -> str:
+    """Return the case: `view` where the writer only values or foretells, else `front` at the head of the story."""
+    strong = [m for m in case.markers(line.span, "trigger") if m.sets.get("strength") != "weak"]
+    if strong and all(marker.sets.get("kind") in options["views"].split() for marker in strong):
+        return "view"
+    return "front" if line.is_front else ""
 
 
 def _trigger(case: Case, line: Line) -> str:

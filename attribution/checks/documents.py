@@ -15,6 +15,8 @@ from attribution.model import SourceType
 
 _NAMED_NEXT = re.compile(r" (?:dated\b|[A-Z]\w+ [A-Z]\w+)")  # a date or an issuer's name right after the words
 
+_BY_NAME = re.compile(r"\bby (?:the )?[A-Z]")
+
 
 @check("unnamed-document")
 def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
@@ -22,7 +24,12 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
     for voice in first_voices(case):
         types = voice.attribution.source_type, voice.source.type
         unnamed = types == (SourceType.DOC_UNNAMED, SourceType.DOC_UNNAMED) and not voice.attribution.deferred
-        told = taken_up(case, voice) or is_unreal(case, voice) or _identifies(case, voice, options)
+        told = (
+            voice.attribution.parent is not None
+            or taken_up(case, voice)
+            or is_unreal(case, voice)
+            or _identifies(case, voice, options)
+        )
         if unnamed and not told:
             yield Hit(voice.span, {"source": case.words(voice.span)})
 
@@ -30,9 +37,9 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
 def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     """Whether a date or an owner tells which document it is, or it is a letter or the like that somebody sent."""
     words = case.words(voice.span).lower()
-    if case.words(voice.attribution.cue[0]).endswith("ing") or _is_case_paper(case, voice, words, options):
+    if case.words(voice.attribution.cue[0]).endswith("ing") or _is_told_paper(case, voice, words, options):
         return True
-    if _NAMED_NEXT.match(case.report.article.text[voice.span.end :]):
+    if _NAMED_NEXT.match(case.report.article.text[voice.span.end :]) or _BY_NAME.search(case.words(voice.span)):
         return True
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
     spared = frozenset().union(*(case.rules.words(options[kind]) for kind in ("sent", "drawn", "single")))
@@ -43,9 +50,12 @@ def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     return bool(sent or ours or dated or register)
 
 
-def _is_case_paper(case: Case, voice: Voice, words: str, options: Options) -> bool:
-    """Whether *the complaint* is a paper of a case in court of which the text has told."""
-    if words.partition(" ")[0] != "the" or not has_word(case, voice.span, options["court"]):
+def _is_told_paper(case: Case, voice: Voice, words: str, options: Options) -> bool:
+    """Whether *the complaint* or *the study* is a paper of a case, or of work, of which the text has told."""
+    if words.partition(" ")[0] != "the":
         return False
-    before = (line for line in case.lines if line.span.end <= voice.span.start)
-    return any(has_word(case, line.span, options["court"], options["cases"]) for line in before)
+    before = [line for line in case.lines if line.span.end <= voice.span.start]
+    if has_word(case, voice.span, options["court"]):
+        return any(has_word(case, line.span, options["court"], options["cases"]) for line in before)
+    kinds = "document-nouns.study", "document-nouns.data"
+    return has_word(case, voice.span, *kinds) and any(has_word(case, line.span, *kinds) for line in before)

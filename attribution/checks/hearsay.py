@@ -79,7 +79,8 @@ def _place(line: Line) -> str:
 
 def _has_accuser(case: Case, line: Line, options: Options) -> bool:
     """Whether somebody accuses in the paragraph, or it or the one before tells of a charge, a court or the police."""
-    near = [other for other in case.lines if 0 <= line.sentence.paragraph - other.sentence.paragraph <= 1]
+    reach = range(-2, 1) if line.number is None else range(2)
+    near = [other for other in case.lines if line.sentence.paragraph - other.sentence.paragraph in reach]
     here = [other for other in near if other.sentence.paragraph == line.sentence.paragraph]
     if any(attribution.source_id for other in here for attribution in other.attributions):
         return True

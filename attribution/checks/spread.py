@@ -27,6 +27,8 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
     if len(heard) != 1 or scored < int(options["least"]):
         return
     source = heard[0]
+    if source.type is SourceType.SELF:
+        return
     if _is_court(case, source, options) or (source.name or "").lower() in case.rules.words(options["pronouns"]):
         return
     hidden = source.type in ANONYMOUS_TYPES and not lacks_voice(case, int(options["voices"]))

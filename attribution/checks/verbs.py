@@ -21,7 +21,8 @@ def loaded_verb(case: Case, options: Options) -> Iterator[Hit]:
                 facts = _facts(case, attribution, options)
                 if facts is not None and not _is_guarded(case, attribution, facts, options):
                     words = {"verb": case.words(attribution.cue[0]), "says": facts["says"]}
-                    yield Hit(attribution.cue[0], words, facts["load"])
+                    paper = attribution.source_type in DOCUMENTS
+                    yield Hit(attribution.cue[0], words, "mild" if paper else facts["load"])
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:
