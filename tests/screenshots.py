@@ -22,7 +22,9 @@ def main() -> None:
         for story, chosen in STORIES.items():
             path = Path(folder) / f"{story}.html"
             path.write_text(page_of(example(story)), encoding="utf-8")
-            page = browser.new_page(viewport={"width": 1100, "height": 760}, device_scale_factor=0.7)
+            page = browser.new_page(
+                viewport={"width": 1100, "height": 760}, device_scale_factor=0.7, reduced_motion="reduce"
+            )
             page.goto(f"{path.as_uri()}#a1c{chosen}")
             page.evaluate("document.querySelector('.key').scrollIntoView()")
             page.screenshot(path=str(FOLDER / f"{story}.png"))

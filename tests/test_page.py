@@ -159,3 +159,9 @@ def test_findings_are_counted_and_come_with_a_fix() -> None:
 
     assert re.search(r"To ask: \d+ errors, \d+ warnings.*, marked ! in the story", page)
     assert "Fix:" in page
+
+
+def test_no_part_of_the_page_holds_characters_that_steer() -> None:
+    page = page_of("Dam red\n\nIda Lund, a nurse, said the dam was \x1b[31mred\x07 and \u202esafe\u202c in May.\n")
+
+    assert not [char for char in page if char in "\x1b\x07\u202e\u202c"]

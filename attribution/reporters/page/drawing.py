@@ -12,6 +12,7 @@ from attribution.reporters.page.links import Links
 from attribution.reporters.page.names import card_id, node_id
 from attribution.reporters.page.story import Told
 from attribution.reporters.view.chains import node_label
+from attribution.reporters.view.safe import clean
 from attribution.reporters.view.words import counted
 
 STRIP_WIDTH, STRIP_HEIGHT = 1000, 40
@@ -153,7 +154,7 @@ def _box(report: Report, links: Links, placed: Placed, height: int, prefix: str)
     node = placed.node
     index = links.claims.get(node.id.removeprefix("claims:"))
     is_claim = node.kind == "claim"
-    label = node.label if is_claim else node_label(report, node.id)
+    label = clean(node.label if is_claim else node_label(report, node.id))
     number = _number(report, index)
     return Box(
         id=node_id(prefix, node.id),
