@@ -49,8 +49,9 @@ def _check(rules: RuleSet) -> int:
     """Return 1 where figures stand under the name of no rule; a rule that has changed since is only told."""
     measured = read_measured()
     unknown = unknown_rules(rules, measured)
-    print(*(f"changed since it was measured: {key}" for key in changed_rules(rules, measured)), sep="\n")
-    print(*(f"no such rule: {key}" for key in unknown), sep="\n")
+    told = [f"changed since it was measured: {key}" for key in changed_rules(rules, measured)]
+    told += [f"no such rule: {key}" for key in unknown]
+    print("\n".join(told) or "All figures are of the rules as they are.")
     return 1 if unknown else 0
 
 

@@ -69,9 +69,8 @@ def _by_phrase(registry: Registry, mention: Profile, unit: int) -> Found:
     earlier = by_short_form(registry, mention, unit)
     if earlier is not None:
         return Found(earlier, deferred=True)
-    same = next((e for e in reversed(registry.entities) if _is_alike(registry, e, mention)), None) or _serving(
-        registry, mention
-    )
+    alike = (e for e in reversed(registry.entities) if _is_alike(registry, e, mention))
+    same = next(alike, None) or _serving(registry, mention)
     if same is not None:
         return Found(same)
     lonely = mention.definite and mention.bare and mention.head in registry.cast.rules.words("source-heads.lonely")
