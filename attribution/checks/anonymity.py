@@ -84,6 +84,7 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
     if named_again or " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
-    back = taken_up(case, voice) and not voice.attribution.deferred
+    this = case.words(voice.span).lower().startswith("this ")
+    back = taken_up(case, voice) and (this or not voice.attribution.deferred)
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))
     return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))

@@ -14,12 +14,15 @@ from attribution.model import Span
 
 @check("no-basis")
 def no_basis(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact."""
+    """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact.
+
+    The case is `routine` where nothing of the source is told, so that ANO202 asks first, and for everyday statements.
+    """
     for voice in anonymous(case):
         if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
-            office = voice.source.facets.official or bool(nouns(case, voice) & {"officer", "officers"})
-            quiet = "routine" if office and not voice.attribution.relays else ""
-            yield source_hit(case, voice, routine(case, voice, options) or quiet)
+            facets = voice.source.facets
+            grave = facets.basis != "none" or facets.reason != "none" or voice.attribution.relays
+            yield source_hit(case, voice, routine(case, voice, options) if grave else "routine")
 
 
 def _needs_no_basis(case: Case, voice: Voice, options: Options) -> bool:

@@ -14,6 +14,8 @@ from attribution.model import Directness, SourceType
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
 
+_NAMED_AMONG = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? and other ")
+
 
 @check("unbacked-collective")
 def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
@@ -24,7 +26,11 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
         counted = voice.source.facets.count is not None or re.search(r"\d|^one\b", case.words(voice.span).lower())
         known = case.words(voice.span).lower().partition(" ")[0] in case.rules.words(options["known"])
         collective = voice.decides and voice.line.directness is Directness.COLLECTIVE
-        public = heads & case.rules.words(options["public"]) or has_published(case, voice)
+        public = (
+            heads & case.rules.words(options["public"])
+            or has_published(case, voice)
+            or _NAMED_AMONG.match(case.words(voice.span))
+        )
         new = collective and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)

@@ -42,7 +42,7 @@ def _identifies(case: Case, voice: Voice, options: Options) -> bool:
     if _NAMED_NEXT.match(case.report.article.text[voice.span.end :]) or _BY_NAME.search(case.words(voice.span)):
         return True
     found = frozenset(re.findall(r"[a-z]+|(?:19|20)\d\d", words))
-    spared = frozenset().union(*(case.rules.words(options[kind]) for kind in ("sent", "drawn", "single")))
+    spared = frozenset().union(*(case.rules.words(options[kind]) for kind in ("sent", "drawn", "single", "seen")))
     sent = {form for noun in nouns(case, voice) for form in (noun, noun.removesuffix("s"))} & spared
     ours = words.partition(" ")[0] in case.rules.words(options["ours"])
     dated = found & case.rules.words(options["dates"]) or re.search(r"['’]s\b|(?:19|20)\d\d", words)

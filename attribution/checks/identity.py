@@ -55,7 +55,8 @@ def _tells(case: Case, place: tuple[int, int], first: Sequence[str], options: Op
     """Whether a noun or title stands before the name, or something that tells of the person stands after it."""
     text = case.report.article.text
     after = text[place[1] : place[1] + 60].removeprefix("'s").removeprefix("’s")
-    if _APART.match(after) or (after.split()[:1] and after.split()[0] in case.rules.words(options["telling"])):
+    following = (after.split() or [""])[0]
+    if _APART.match(after) or following.endswith("ing") or following in case.rules.words(options["telling"]):
         return True
     before = _WORD_BEFORE.search(text[max(0, place[0] - 40) : place[0]])
     if before is None:
