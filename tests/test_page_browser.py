@@ -131,9 +131,13 @@ def test_choosing_a_node_lights_its_claims_and_without_it_they_fall(browser: Bro
     page, _ = opened(browser, files["rewrite"])
     page.click(".graph a.k-source:has-text('Officials')")
     lit = page.locator("a.s.lit").all_inner_texts()
+    drawn = page.locator(".graph a.lit").evaluate_all("found => found.map(a => a.getAttribute('href'))")
+    arrows = page.locator(".graph path.lit").count()
     page.click("tr:has-text('unnamed report') button:has-text('without it')")
 
     assert [text[:16] for text in lit] == ["Officials quoted"]
+    assert drawn == ["#a1n-s2-row", "#a1c3"]
+    assert arrows == 1
     assert page.locator("a.s.gone").count() == 9
 
 

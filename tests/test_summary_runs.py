@@ -220,3 +220,12 @@ def test_drafts_are_read_and_rules_are_chosen_as_lint_does(tmp_path: Path, monke
     ]
     assert whole["articles"][0]["findings"]["error"] > 0
     assert set(chosen["articles"][0]["findings"].values()) == {0}
+
+
+def test_rules_are_chosen_on_the_command_line_as_for_lint(stories: Path) -> None:
+    found = json.loads(call("summary", str(stories), "--jobs", "1", "--format", "json", "--select", "ANO201").stdout)
+    ignored = json.loads(call("summary", str(stories), "--jobs", "1", "--format", "json", "--ignore", "ANO").stdout)
+
+    assert {rule["code"] for rule in found["fired"]} == {"ANO201"}
+    assert ignored["fired"]
+    assert not [rule for rule in ignored["fired"] if rule["code"].startswith("ANO")]

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import FILE, analysis_options, output_option, settings
+from attribution.cli.options import FILE, analysis_options, choice_options, output_option, settings
 from attribution.cli.output import complain, emit, page_look, refuse_overwriting
 from attribution.config import Settings
 from attribution.errors import InputError
@@ -33,6 +33,7 @@ BY = ("outlet", "author", "section", "month")
 @click.option("--resume", type=FILE, metavar="FILE", help="Keep what is done in FILE, and go on from there.")
 @click.option("--width", type=click.IntRange(min=1), metavar="COLUMNS", help="Lay the tables out for this width.")
 @output_option
+@choice_options
 @analysis_options
 def summary(paths: tuple[str, ...], form: str, table: str, output: Path | None, **options: Any) -> None:
     """Sum up many articles: a row each, and what they have in common.

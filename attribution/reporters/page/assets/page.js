@@ -26,7 +26,7 @@
     found.forEach((s) => s.classList.add(name));
     const nodes = new Set([node]);
     all(".graph a").forEach((a) => {
-      const mine = a.dataset.n === node || hashes.includes(a.hash);
+      const mine = a.dataset.n === node || hashes.includes(a.getAttribute("href")); // a link in SVG has no .hash
       if (mine) { a.classList.add(a.dataset.n === node ? "lit" : name); nodes.add(a.dataset.n); }
     });
     all(".graph path").forEach((e) => {
