@@ -72,7 +72,7 @@ def table(judged: Iterable[Row]) -> str:
     rules: dict[str, Counter[str]] = {}
     for row in judged:
         counts = rules.setdefault(row["code"], Counter())
-        counts.update(judged=1, both=row["first"] and row["second"], agreed=row["first"] == row["second"])
+        counts.update(judged=1, both=int(row["first"] and row["second"]), agreed=int(row["first"] == row["second"]))
     total = sum(rules.values(), Counter())
     rows = [(code, c["judged"], c["both"], 100 * c["both"] / c["judged"]) for code, c in sorted(rules.items())]
     rows.append(("all", total["judged"], total["both"], 100 * total["both"] / max(1, total["judged"])))
