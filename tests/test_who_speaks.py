@@ -72,9 +72,9 @@ ROWS: dict[str, tuple[str, str]] = {
         "Tom Reyes said the pier was rotten. Ida Lund, his wife, said it was sound. She said the beams were new.",
         "A B B",
     ),
-    "who is only told of is nobody’s voice": (
-        "Ida Lund said the pier was rotten. Her son Tom drowned there in 1999. She said it would close.",
-        "A A",
+    "the museum is not who runs it": (
+        "Ida Lund, who runs the Selm museum, said the pier was rotten. The museum said it would close.",
+        "A B",
     ),
     # Short forms
     "the mayor is who was so named": (
@@ -215,9 +215,9 @@ MISSES: dict[str, tuple[str, str]] = {
         "A spokesman for the company, Rolf Holm, said the pier would close. Holm said work would begin in June.",
         "A A",
     ),
-    "the museum is not who runs it": (
-        "Ida Lund, who runs the Selm museum, said the pier was rotten. The museum said it would close.",
-        "A B",
+    "who is only told of is nobody’s voice": (
+        "Ida Lund said the pier was rotten. Her son Tom drowned there in 1999. She said it would close.",
+        "A A",
     ),
     "police with and without an article": (
         "The pier was rotten, the police said. Police said it would close.",
