@@ -19,7 +19,7 @@ _ASSETS = "attribution.reporters.page"
 
 def render_document(template: str, values: Mapping[str, Any]) -> str:
     """Return a page made of a template of `assets`; whatever `values` hold is text and stays text."""
-    style, script = asset("page.css"), asset("page.js")
+    style, script = _unindented(asset("page.css")), _unindented(asset("page.js"))
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
@@ -49,3 +49,8 @@ def _environment() -> Environment:
 def _hash(text: str) -> str:
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"
+
+
+def _unindented(text: str) -> str:
+    """Return a style or script without the spaces before its lines, which only its authors read."""
+    return "\n".join(line.lstrip() for line in text.splitlines())
