@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +25,8 @@ settings.load_profile("untimed")
 
 
 def pytest_configure() -> None:
+    # A shell's background job ignores interrupts, and so would the commands that a test interrupts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["XDG_CACHE_HOME"] = CACHE.name
 
 

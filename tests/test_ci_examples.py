@@ -96,4 +96,4 @@ def test_the_hook_lints_the_drafts_that_it_is_given(desk: Path) -> None:
 
     assert [name for name in names if re.search(hook["files"], name)] == names[:2]
     assert done.returncode == 1
-    assert b"drafts/dam.txt: 1 error, 2 warnings" in done.stdout
+    assert b"drafts/dam.txt: 2 errors, 1 warning" in done.stdout
