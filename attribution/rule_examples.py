@@ -119,9 +119,10 @@ def _found(text: str, example: Example, settings: Settings) -> list[_Found]:
 def _across(text: str, example: Example, settings: Settings) -> list[_Found]:
     """Return what was found in the later of two articles, at its place in the example."""
     earlier, line, later = text.partition(PARTING)
-    reports = [analyze(part, name=example.name, settings=settings) for part in (earlier, later)]
-    comparison = compare_reports(*reports)
-    found = credit_findings(comparison, read_credit(comparison), rules_for(settings))
+    rules = rules_for(settings)
+    old, new = (analyze(part, name=example.name, settings=settings) for part in (earlier, later))
+    comparison = compare_reports(old, new, rules)
+    found = credit_findings(comparison, read_credit(comparison), rules)
     before = len(earlier) + len(line)
     return [_Found(f.code, {"": (Span(f.start + before, f.end + before),)}) for f in found]
 

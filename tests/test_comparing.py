@@ -13,6 +13,7 @@ from attribution import analyze
 from attribution.cli.main import main
 from attribution.comparing import Comparison, compare_reports
 from attribution.comparing.crediting import credit_findings, read_credit
+from attribution.comparing.headlines import HEADLINE_KINDS
 from attribution.reporters import Look, comparison_formats, render_comparison
 from attribution.reporters.page.sides import side_rows
 from attribution.reporters.view.comparing import Contrast
@@ -49,8 +50,9 @@ def rewritten() -> Comparison:
 
 
 # What the specimen's reading says that rewrites lose: the outlet, who and how many the officials are, a spokesperson's
-# name, whom they told, and the headline's "report"; here also a hedge for a source, a quotation and a reply.
+# name, whom they told, and whose story it is in the headline; here also a hedge for a source, a quotation and a reply.
 LOSSES = {
+    "headline-source-dropped",
     "outlet-dropped",
     "count-dropped",
     "description-thinned",
@@ -141,3 +143,42 @@ def test_the_commands(command: tuple[str, ...], status: int, told: str) -> None:
 
     assert result.exit_code == status
     assert told in result.output
+
+
+BODY = "\n\nSELM - Ida Lund said on Monday that the dam was unsafe.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        pytest.param("Dam is unsafe, Carrow Herald finds", "Dam is unsafe", ["headline-source-dropped"], id="outlet"),
+        pytest.param(
+            "Dam allegedly unsafe after storm", "Dam unsafe after storm", ["headline-source-dropped"], id="hedge"
+        ),
+        pytest.param(
+            "Dam is unsafe, officials say", "Dam allegedly unsafe", ["headline-source-dropped"], id="for a hedge"
+        ),
+        pytest.param(
+            "Dam is unsafe after storm", "Dam is unsafe, officials say", ["headline-source-added"], id="added"
+        ),
+        pytest.param("Dam unsafe after storm", "Dam allegedly unsafe after storm", [], id="a hedge is no source"),
+        pytest.param("Dam is unsafe, officials say", "Dam unsafe after storm, officials say", [], id="kept"),
+        pytest.param("Dam is unsafe, officials say", "Ferries of Selm stay in port", [], id="another story"),
+        pytest.param(
+            "Lab mixed up samples, sources say", "Lab mixed up samples, two doctors say", [], id="verb in both"
+        ),
+    ],
+)
+def test_a_headline_that_loses_or_gains_its_source_is_told(old: str, new: str, kinds: list[str]) -> None:
+    comparison = compare_reports(analyze(old + BODY), analyze(new + BODY))
+
+    assert [change.kind for change in comparison.changes if change.kind in HEADLINE_KINDS] == kinds
+    page = render_comparison(Contrast(comparison), "html", look=Look())
+    assert all(f"</b> {kind}: the headline" in page for kind in kinds)
+
+
+def test_an_outlet_that_was_the_source_is_lost_once() -> None:
+    old, new = "The ferry had cracks, the Selby Tribune reported on Tuesday.", "The ferry had cracks."
+    comparison = compare_reports(analyze("Ferry\n\n" + old), analyze("Ferry\n\n" + new))
+
+    assert [change.kind for change in comparison.of("weaker") if change.old] == ["attribution-dropped"]

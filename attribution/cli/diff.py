@@ -79,13 +79,14 @@ def compare(original: str, rewrite: str, form: str, output: Path | None, **optio
 
 def _compared(files: tuple[str, str], output: Path | None, chosen: Settings) -> Any:
     from attribution.comparing import compare_reports  # noqa: PLC0415
+    from attribution.ruleset import rules_for  # noqa: PLC0415
 
     refuse_overwriting(output, files)
     found = list(analyzed(files, chosen))
     reports = [one for one in found if isinstance(one, Report)]
     if len(reports) < len(files):
         leave(FAILED)
-    return compare_reports(*reports)
+    return compare_reports(reports[0], reports[1], rules_for(chosen))
 
 
 def _tell(contrast: Contrast, form: str, output: Path | None, fail_on: str) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attribution.comparing.aligning import Pair
 from attribution.comparing.change import Change, change_of, same_name
-from attribution.comparing.statements import Statement, all_stems
+from attribution.comparing.statements import Statement
+from attribution.comparing.stems import all_stems
 from attribution.model import ANONYMOUS_TYPES, Directness, SourceType
 
 _REPORTS = frozenset({SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
@@ -24,7 +25,9 @@ def attribution_changes(pair: Pair) -> Iterator[Change]:
     """Yield what changed in who says it; what is told of another source is not told of the same one once more."""
     told = list(_sourcing(pair))
     yield from told
-    for find in (_outlet,) if told else (_outlet, _count, _description):
+    heard = {change.was for change in told}
+    yield from (change for change in _outlet(pair) if not change.was or change.was not in heard)
+    for find in () if told else (_count, _description):
         yield from find(pair)
 
 

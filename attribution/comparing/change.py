@@ -30,6 +30,8 @@ DIRECTIONS: Mapping[str, str] = {
     "verb-strengthened": WEAKER,
     "quotation-altered": WEAKER,
     "bare-claim-added": WEAKER,
+    "headline-source-dropped": WEAKER,
+    "headline-source-added": STRONGER,
     "source-lost": WEAKER,
     "source-gained": STRONGER,
     "roots-fewer": WEAKER,

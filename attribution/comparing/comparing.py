@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from attribution.comparing.aligning import Alignment, align
 from attribution.comparing.change import Change, same_name
 from attribution.comparing.changes import pair_changes
+from attribution.comparing.headlines import headline_changes
 from attribution.comparing.statements import Statement, read_statements
+from attribution.config import Settings
 from attribution.model import Directness, Report, Source
+from attribution.ruleset import RuleSet, rules_for
+
+SMALL_WORDS = "comparison.small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,14 @@ class Comparison:
         return tuple(change for change in self.changes if change.direction == direction)
 
 
-def compare_reports(old: Report, new: Report) -> Comparison:
-    """Compare an earlier text with a later one. Sentences that only moved change nothing."""
-    alignment = align(read_statements(old), read_statements(new))
+def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> Comparison:
+    """Compare an earlier text with a later one, by our rules or others. Sentences that only moved change nothing."""
+    small = (rules or rules_for(Settings())).words(SMALL_WORDS)
+    alignment = align(read_statements(old, small), read_statements(new, small))
     told = [change for pair in alignment.pairs for change in pair_changes(pair)]
     roots = _roots(old), _roots(new)
-    changes = (*told, *_bare_claims(alignment.added), *_sources(old, new, told), *_root_change(roots))
+    above = headline_changes(*(read_statements(report, small, headline=True) for report in (old, new)))
+    changes = (*above, *told, *_bare_claims(alignment.added), *_sources(old, new, told), *_root_change(roots))
     return Comparison(old, new, alignment, changes, roots)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from attribution.comparing.change import Change
+from attribution.comparing.headlines import HEADLINE_KINDS
 from attribution.comparing.statements import Statement
-from attribution.model import Span
+from attribution.model import Directness, Span
 from attribution.reporters.view.comparing import ChangeLine, Contrast, change_line
 from attribution.reporters.view.safe import clean
 
@@ -23,7 +25,10 @@ class Row:
 
 
 def side_rows(contrast: Contrast) -> tuple[Row, ...]:
-    """Return the rows in the order of the new text, each sentence that is gone before its old successor's row."""
+    """Return the rows in the order of the new text, each sentence that is gone before its old successor's row.
+
+    Headlines have a row, the first, where something changed in them.
+    """
     comparison, alignment = contrast.comparison, contrast.comparison.alignment
     rows = [(p.new.index, p.old.index, _row(contrast, p.old, p.new)) for p in alignment.pairs]
     rows += [(s.index, -1, _row(contrast, None, s)) for s in alignment.added]
@@ -31,7 +36,14 @@ def side_rows(contrast: Contrast) -> tuple[Row, ...]:
     for gone in alignment.gone:
         place = next((new for old, new in after if old > gone.index), len(comparison.new.sentences))
         rows.append((place, -2, _row(contrast, gone, None)))
-    return tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2]))
+    return (*_headlines(contrast), *(row for _, _, row in sorted(rows, key=lambda row: row[:2])))
+
+
+def _headlines(contrast: Contrast) -> Iterator[Row]:
+    code = Directness.HEADLINE.value
+    for change in contrast.comparison.changes:
+        if change.kind in HEADLINE_KINDS:
+            yield Row(clean(change.was), code, clean(change.now), code, (change_line(contrast, change),))
 
 
 def _row(contrast: Contrast, old: Statement | None, new: Statement | None) -> Row:
