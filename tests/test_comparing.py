@@ -118,6 +118,15 @@ def test_a_loss_stands_with_its_code_and_both_texts_on_the_page(rewritten: Compa
     assert "quotation-altered (XAR903)" in render_comparison(contrast, "html", look=Look())
 
 
+def test_page_and_json_say_which_tool_rules_and_model_made_them(rewritten: Comparison) -> None:
+    page = render_comparison(Contrast(rewritten), "html", look=Look())
+    data = json.loads(render_comparison(Contrast(rewritten), "json", look=Look()))
+    tool, model, rules = data["tool"]["version"], rewritten.new.model, load_rules().digest
+
+    assert f"attribution {tool}, model {model.name} {model.version}, rules {rules}" in page
+    assert (data["model"]["version"], data["rules"]["digest"]) == (model.version, rules)
+
+
 def test_the_json_gives_the_places_in_both_texts(rewritten: Comparison) -> None:
     data = json.loads(render_comparison(Contrast(rewritten), "json", look=Look()))
     row = next(row for row in data["changes"] if row["kind"] == "quotation-altered")

@@ -14,6 +14,7 @@ from attribution.reporters.view.safe import clean
 def render(contrast: Contrast, *, look: Look) -> str:  # noqa: ARG001 - every reporter is called alike
     """Return the comparison as one HTML document, ending in a newline."""
     old, new = names(contrast.comparison)
+    model = contrast.comparison.new.model
     values = {
         "old": old,
         "new": new,
@@ -24,6 +25,8 @@ def render(contrast: Contrast, *, look: Look) -> str:  # noqa: ARG001 - every re
         ],
         "findings": [(f.severity, f.code, f.name, f.line, clean(f.message)) for f in whole_findings(contrast)],
         "tool": version("news-attribution"),
+        "model": f"{model.name} {model.version}",
+        "rules": contrast.comparison.new.rules_digest,
         "title": f"{old} → {new}",
     }
     return render_document("comparison.html", values).rstrip() + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import Any
 
 from attribution.model import Report, Span
@@ -25,6 +26,9 @@ def contrast_data(contrast: Contrast) -> dict[str, Any]:
     comparison, credit = contrast.comparison, contrast.credit
     return {
         "version": VERSION,
+        "tool": {"name": "attribution", "version": version("news-attribution")},
+        "model": asdict(comparison.new.model),
+        "rules": {"digest": comparison.new.rules_digest},
         "old": _side(comparison.old, comparison.roots[0]),
         "new": _side(comparison.new, comparison.roots[1]),
         "pairs": [
