@@ -10,11 +10,13 @@ from attribution.metrics.basis import read_basis
 from attribution.model import Report
 from attribution.reporters.json import SEVERITIES
 from attribution.reporters.page.answers import second_hand_sentences
-from attribution.reporters.page.drawing import Bar, Drawing, draw, strip
+from attribution.reporters.page.drawing import Drawing, draw
 from attribution.reporters.page.figures import KeyFigure, key_figures
 from attribution.reporters.page.links import read_links
 from attribution.reporters.page.people import AnonymousRow, SourceRow, anonymous_rows, source_rows
-from attribution.reporters.page.story import Block, Told, blocks
+from attribution.reporters.page.story import Block, blocks
+from attribution.reporters.page.strip import Bar, strip
+from attribution.reporters.page.told import Told
 from attribution.reporters.view.figures import figure_rows
 from attribution.reporters.view.safe import clean
 from attribution.reporters.view.tables import closing_notes

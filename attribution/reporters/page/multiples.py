@@ -1,60 +1,20 @@
-"""Small multiples as plain shapes: a panel for each figure, over months or over groups, all on the same scale."""
+"""Small multiples: which panels a summary has, over its groups and over the months of each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from attribution.graph.names import shortened
-from attribution.reporters.view.many import Group, Median, Summary
-from attribution.reporters.view.manycells import FIGURES, SHARES, interval_text, value_text
+from attribution.reporters.page.panels import Panel, by_group, by_month
+from attribution.reporters.view.many import Group, Summary
+from attribution.reporters.view.manycells import FIGURES
 from attribution.reporters.view.safe import clean
-from attribution.reporters.view.words import counted
 
-WIDTH, HEIGHT, TOP, BOTTOM = 270, 120, 10, 22
-LEFT, RIGHT, ROW = 44, 14, 18
-NAMES = 112  # pixels for the names of groups, which hold so many characters:
-LONGEST = 17
 MOST_GROUPS = 24
 MOST_TRENDS = 12
 TRENDING = ("M1", "M6", "M13", "M14")
-MOST_DIRECT = 100.0
-Place = Callable[[float], tuple[float, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A median, the ends of its interval where it has one, and what it says in words."""
-
-    x: float
-    y: float
-    ends: tuple[float, float, float, float] | None
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A word at a place; `anchor` says which of its ends stands there."""
-
-    x: float
-    y: float
-    text: str
-    anchor: str = "start"
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One figure: its frame, its dots, a path that joins them where they follow each other, and its labels."""
-
-    title: str
-    height: int
-    frame: tuple[int, int, int, int]
-    dots: tuple[Dot, ...]
-    path: str
-    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +37,7 @@ def _strips(summary: Summary) -> Iterator[Strip]:
     elif len(summary.groups) > 1:
         largest = sorted(summary.groups, key=lambda group: -group.articles)[:MOST_GROUPS]
         shown = [group for group in summary.groups if group in largest]
-        yield Strip(f"By {summary.by}", tuple(_by_group(shown, code) for code in FIGURES))
+        yield Strip(f"By {summary.by}", tuple(by_group(shown, code) for code in FIGURES))
     parts = [(name, tuple(part)) for name, part in groupby(summary.trends, key=attrgetter("name"))]
     parts.sort(key=lambda part: -sum(group.articles for group in part[1]))
     for name, part in parts[:MOST_TRENDS]:
@@ -86,75 +46,4 @@ def _strips(summary: Summary) -> Iterator[Strip]:
 
 def _over_time(name: str, groups: Sequence[Group], codes: Sequence[str]) -> Iterator[Strip]:
     if len(groups) > 1:
-        yield Strip(name, tuple(_by_month(groups, code) for code in codes))
-
-
-def _by_month(groups: Sequence[Group], code: str) -> Panel:
-    """Draw a figure over months: time from left to right, each month at its own distance."""
-    months = [_month(group) for group in groups]
-    top, low, across = _most(groups, code), HEIGHT - BOTTOM, WIDTH - LEFT - RIGHT
-    xs = [LEFT + across * (month - months[0]) / (months[-1] - months[0]) for month in months]
-    dots = [dot for x, group in zip(xs, groups, strict=True) for dot in _dots(group, code, partial(_upright, x, top))]
-    labels = (
-        Label(LEFT, HEIGHT - 6, _date(groups[0])),
-        Label(WIDTH - RIGHT, HEIGHT - 6, _date(groups[-1]), "end"),
-        Label(LEFT - 5, low, "0", "end"),
-        Label(LEFT - 5, TOP + 8, value_text(code, top), "end"),
-    )
-    path = "M" + "L".join(f"{dot.x} {dot.y}" for dot in dots) if len(dots) > 1 else ""
-    return Panel(FIGURES[code], HEIGHT, (LEFT, TOP, across, low - TOP), tuple(dots), path, labels)
-
-
-def _by_group(groups: Sequence[Group], code: str) -> Panel:
-    """Draw a figure over groups: a line each, the value from left to right."""
-    top, across, low = _most(groups, code), WIDTH - NAMES - RIGHT, TOP + ROW * len(groups)
-    ys = [TOP + ROW * number + ROW // 2 for number in range(len(groups))]
-    dots = [dot for y, group in zip(ys, groups, strict=True) for dot in _dots(group, code, partial(_level, y, top))]
-    names = (
-        Label(NAMES - 6, y + 4, shortened(clean(group.name), LONGEST), "end")
-        for y, group in zip(ys, groups, strict=True)
-    )
-    scale = (Label(NAMES, low + 15, "0"), Label(WIDTH - RIGHT, low + 15, value_text(code, top), "end"))
-    return Panel(FIGURES[code], low + BOTTOM, (NAMES, TOP, across, low - TOP), tuple(dots), "", (*names, *scale))
-
-
-def _upright(x: float, top: float, value: float) -> tuple[float, float]:
-    return round(x, 1), round(HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top, 1)
-
-
-def _level(y: float, top: float, value: float) -> tuple[float, float]:
-    return round(NAMES + (WIDTH - NAMES - RIGHT) * value / top, 1), y
-
-
-def _dots(group: Group, code: str, place: Place) -> Iterator[Dot]:
-    """Yield the dot of a group, if the figure is defined for it."""
-    median = _median(group, code)
-    if median.value is None:
-        return
-    ends = None if median.low is None or median.high is None else (*place(median.low), *place(median.high))
-    told = f"{value_text(code, median.value)} ({interval_text(median)}), {counted(median.articles, 'article')}"
-    name = ", ".join(clean(part) for part in (group.name, group.month) if part)
-    yield Dot(*place(median.value), ends, f"{name}: {told}")
-
-
-def _median(group: Group, code: str) -> Median:
-    return next(median for median in group.medians if median.code == code)
-
-
-def _most(groups: Sequence[Group], code: str) -> float:
-    """Return the end of a figure's scale: of all that can be, else the most that there is."""
-    if code in SHARES:
-        return 1.0
-    if code == "M14":
-        return MOST_DIRECT
-    medians = [_median(group, code) for group in groups]
-    return max((value for one in medians for value in (one.value, one.high) if value), default=1.0)
-
-
-def _date(group: Group) -> str:
-    return group.month or group.name
-
-
-def _month(group: Group) -> int:
-    year, _, month = _date(group).partition("-")
-    return 12 * int(year) + int(month)
+        yield Strip(name, tuple(by_month(groups, code) for code in codes))

@@ -6,7 +6,8 @@ from importlib.metadata import version
 
 from attribution.reporters.page.document import render_document
 from attribution.reporters.page.many import MOST, article_rows, facts_shown, group_rows, median_tile, source_evidence
-from attribution.reporters.page.multiples import WIDTH, multiples
+from attribution.reporters.page.multiples import multiples
+from attribution.reporters.page.panels import WIDTH
 from attribution.reporters.view import manycells as cells
 from attribution.reporters.view.many import Summary
 from attribution.reporters.view.run import Look
