@@ -15,7 +15,7 @@ from attribution.reporters.page.figures import KeyFigure, key_figures
 from attribution.reporters.page.links import read_links
 from attribution.reporters.page.people import AnonymousRow, SourceRow, anonymous_rows, source_rows
 from attribution.reporters.page.story import Block, blocks
-from attribution.reporters.page.strip import Bar, strip
+from attribution.reporters.page.strip import Bars, strip
 from attribution.reporters.page.told import Told
 from attribution.reporters.view.figures import figure_rows
 from attribution.reporters.view.safe import clean
@@ -36,7 +36,7 @@ class ArticlePage:
     figures: tuple[KeyFigure, ...]
     blocks: tuple[Block, ...]
     told: tuple[Told, ...]
-    strip: tuple[Bar, ...]
+    strip: tuple[Bars, ...]
     sources: tuple[SourceRow, ...]
     anonymous: tuple[AnonymousRow, ...]
     drawing: Drawing
@@ -64,7 +64,7 @@ def article_page(report: Report, rules: RuleSet, number: int) -> ArticlePage:
         figures=key_figures(basis, links, rules),
         blocks=story,
         told=told,
-        strip=strip(told, prefix),
+        strip=strip(told),
         sources=source_rows(report, links),
         anonymous=anonymous_rows(report, links),
         drawing=draw(report, links, prefix),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from attribution.graph.layout import Placed, lay_out
 from attribution.graph.names import shortened
-from attribution.model import Edge, Graph, Report
+from attribution.model import Edge, Graph, Node, Report
 from attribution.reporters.page.links import Links
 from attribution.reporters.page.names import card_id, node_id
 from attribution.reporters.page.picking import GATHERED, drawn_part
@@ -73,16 +73,20 @@ def _box(report: Report, links: Links, placed: Placed, height: int, prefix: str)
     index = links.claims.get(node.id.removeprefix(GATHERED))
     is_claim = node.kind == "claim"
     label = clean(node.label if is_claim else node_label(report, node.id))
-    number = _number(report, index)
+    number = _number(report, index) if is_claim else ""
     return Box(
         id=node_id(prefix, node.id),
         kind=node.kind,
-        label=shortened(f"{number} {label}" if is_claim and number else label, LONGEST),
+        label=shortened(_numbered(node, label, number) if number else label, LONGEST),
         title=label,
         href=card_id(prefix, index) if is_claim and index is not None else f"{node_id(prefix, node.id)}-row",
         x=placed.column * COLUMN,
         y=round(placed.row * height - BOX_HEIGHT / 2),
     )
+
+
+def _numbered(node: Node, label: str, number: str) -> str:
+    return f"{label}, first in {number}" if node.id.startswith(GATHERED) else f"{number} {label}"
 
 
 def _number(report: Report, index: int | None) -> str:

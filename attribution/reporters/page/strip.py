@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attribution.reporters.page.names import card_id
 from attribution.reporters.page.told import Told
 
 WIDTH, HEIGHT = 1000, 40
-_HEIGHTS = {"A": 40, "B": 32, "C": 24, "D": 16, "E": 8}
+_HEIGHTS: Mapping[str, int] = {"A": 40, "B": 32, "C": 24, "D": 16, "E": 8}
+_OUTSIDE = 3  # the height of what has no band
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A sentence on the strip: from left to right as long as its text, and as high as it is direct."""
+class Bars:
+    """The bars of one band as one path: each is as long as its sentence, and as high as that is direct."""
 
-    x: float
-    y: int
-    width: float
-    height: int
     band: str
-    label: str
-    href: str
+    path: str
 
 
-def strip(told: Sequence[Told], prefix: str) -> tuple[Bar, ...]:
-    """Return a bar for each sentence of the story; sentences outside the scale are a thin line at the foot."""
+def strip(told: Sequence[Told]) -> tuple[Bars, ...]:
+    """Return a bar for each sentence of the story, by band; sentences outside the scale are a thin line at the foot."""
     total = sum(len(sentence.text) for sentence in told) or 1
-    bars, x = [], 0.0
+    paths: dict[str, list[str]] = {}
+    x = 0.0
     for sentence in told:
         width = WIDTH * len(sentence.text) / total
-        height = _HEIGHTS.get(sentence.band, 3)
-        label = f"{sentence.label or 'headline'}: {sentence.class_name} {sentence.score}".strip()
-        href = card_id(prefix, sentence.index)
-        band = sentence.band or "none"
-        bars.append(Bar(round(x, 1), HEIGHT - height, round(max(width - 1, 0.5), 1), height, band, label, href))
+        height = _HEIGHTS.get(sentence.band, _OUTSIDE)
+        bar = f"M{x:.1f} {HEIGHT}v-{height}h{max(width - 1, 0.5):.1f}v{height}z"
+        paths.setdefault(sentence.band or "none", []).append(bar)
         x += width
-    return tuple(bars)
+    return tuple(Bars(band, "".join(bars)) for band, bars in sorted(paths.items()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from attribution.language.drafts.lookup import Lookup
 from attribution.model import Attribution, Finding, Marker, Report, Sentence, Span
+from attribution.reporters.page.labels import line_of, words_of
 from attribution.reporters.page.people import speaker_of
 from attribution.reporters.view.chains import relay_label, source_label, speaker
 from attribution.reporters.view.reasons import reasons
@@ -14,37 +15,35 @@ from attribution.reporters.view.safe import clean
 from attribution.reporters.view.story import class_name
 from attribution.reporters.view.words import SOURCE_TYPES, number
 from attribution.ruleset import RuleSet
-
-LINES = {
-    "solid": ("OBS", "NQ", "NP", "TU"),
-    "double": ("DOC",),
-    "dashed": ("AD", "AP", "AV", "CO"),
-    "wavy": ("MR", "UR", "HS"),
-    "dotted": ("UA",),
-}
-_LINE_OF = {code: line for line, codes in LINES.items() for code in codes}
+from attribution.ruleset.shapes import LintRule
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A finding; why its rule is there and who asks for it stands at the foot of the page."""
+    """A finding and its remedy. `asked` is a standard that asks for it; the rest stand at the foot of the page."""
 
     code: str
     name: str
     severity: str
     message: str
     suppressed: str | None
+    fix: str
+    asked: str
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with everything that the page tells of it; `line` is how it is underlined, `label` its number."""
+    """A sentence with everything that the page tells of it.
+
+    `line` is how it is underlined, `label` its number, `words` its class in a word or two.
+    """
 
     index: int
     label: str
     text: str
     code: str
     class_name: str
+    words: str
     line: str
     score: str
     band: str
@@ -57,7 +56,6 @@ class Told:
     hedges: tuple[str, ...]
     why: str
     findings: tuple[Advice, ...]
-    second_hand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,8 @@ def told_of(look: ReadReport, sentence: Sentence, label: str) -> Told:
         text=clean(report.article.text[sentence.start : sentence.end]),
         code=code.value,
         class_name=class_name(rules, code),
-        line=_LINE_OF.get(code.value, "none"),
+        words=words_of(code, second_hand=sentence.index in look.second_hand),
+        line=line_of(code),
         score="" if sentence.score is None else number(sentence.score),
         band=sentence.band or "",
         commitment=sentence.commitment.value,
@@ -110,8 +109,7 @@ def told_of(look: ReadReport, sentence: Sentence, label: str) -> Told:
         others=_others(report, said[1:], source.id if source else ""),
         hedges=tuple(clean(report.article.text[m.span.start : m.span.end]) for m in look.hedges.touching(span)),
         why=reasons(rules, sentence.because),
-        findings=tuple(_advice(f) for f in look.findings.touching(span) if f.start >= span.start),
-        second_hand=sentence.index in look.second_hand,
+        findings=tuple(_advice(rules, f) for f in look.findings.touching(span) if f.start >= span.start),
     )
 
 
@@ -129,5 +127,19 @@ def _others(report: Report, said: list[Attribution], first: str) -> tuple[str, .
     return tuple(dict.fromkeys(speaker(report, a) for a in said if a.source_id and a.source_id != first))
 
 
-def _advice(finding: Finding) -> Advice:
-    return Advice(finding.code, finding.name, finding.severity, clean(finding.message), finding.suppressed)
+def _advice(rules: RuleSet, finding: Finding) -> Advice:
+    rule = rules.lint.get(finding.code)
+    return Advice(
+        finding.code,
+        finding.name,
+        finding.severity,
+        clean(finding.message),
+        finding.suppressed,
+        rule.fix if rule else "",
+        _asked(rules, rule) if rule else "",
+    )
+
+
+def _asked(rules: RuleSet, rule: LintRule) -> str:
+    names = [rules.standards[key].name for key in rule.standards if key in rules.standards]
+    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)

@@ -70,11 +70,11 @@
     s: () => { const node = nodeHere(); if (node) step(claimsOf(node), 1); },
     x: () => { const node = nodeHere(); if (node) without(node); },
     Escape: dark,
-    "?": () => document.getElementById("help").showModal(),
+    "?": () => document.getElementById("help")?.showModal(),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    if (document.getElementById("help").open && event.key !== "?") return;
+    if (document.getElementById("help")?.open && event.key !== "?") return;
     const act = keys[event.key];
     if (act) { event.preventDefault(); act(); }
   });
@@ -109,6 +109,7 @@
     if (!table.querySelector("tr[data-n]")) return;
     all("tbody tr", table).forEach((row) => {
       const cell = row.insertCell();
+      cell.className = "try";
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = "without it";
@@ -118,6 +119,7 @@
     });
     const head = document.createElement("td");
     head.textContent = "try";
+    head.className = "try";
     table.tHead.rows[0].append(head);
   });
   all(".tools").forEach((tools) => {
