@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from attribution.reporters.page.document import asset
+from attribution.ruleset import load_rules
 from pages import HOSTILE, crowded, example, page_of
 
 STORIES = ["rewrite", "well-sourced", "anonymous-officials", "court-report", "single-source"]
@@ -111,6 +113,10 @@ def test_a_page_is_small_beside_a_long_article() -> None:
     assert len(page_of(text).encode()) <= 6 * len(text.encode()) + 60_000
 
 
+def test_the_script_is_small() -> None:
+    assert len(asset("page.js").encode()) < 15_000
+
+
 def test_a_graph_of_too_many_shows_those_who_carry_most_and_says_so() -> None:
     page = page_of(crowded(90))
 
@@ -119,9 +125,9 @@ def test_a_graph_of_too_many_shows_those_who_carry_most_and_says_so() -> None:
     assert "Drawn are the sources" not in page_of(crowded(20))
 
 
-def text_of(page: str) -> str:
-    """Return the words of a page, one space apart."""
-    return " ".join(re.sub(r"<[^>]*>", "", page.partition("<main")[2]).split())
+def text_of(page: str, after: str = "<main") -> str:
+    """Return the words of a page after a mark in it, one space apart."""
+    return " ".join(re.sub(r"<[^>]*>", "", page.partition(after)[2] if after else page).split())
 
 
 @pytest.mark.parametrize(
@@ -141,17 +147,41 @@ def test_the_figures_say_who_and_where(told: str) -> None:
     assert told in text_of(page_of(example("rewrite"))).partition("The story")[0]
 
 
-def test_a_named_source_in_a_report_is_marked_second_hand() -> None:
+def test_a_label_says_in_words_what_a_sentence_is_and_whether_it_is_second_hand() -> None:
     labels = re.findall(r'class="tag">([^<]*)<', page_of(example("rewrite")))
 
-    assert [label.rstrip("!") for label in labels if "second-hand" in label] == [
-        "2 UR second-hand",
-        "3 AV second-hand",
-        "5 AV second-hand",
-        "6 AP second-hand",
-        "7 NQ second-hand",
-        "9 R second-hand",
+    assert [label.rstrip("!") for label in labels] == [
+        "B",
+        "1 HS hearsay",
+        "2 UR unnamed report, second-hand",
+        "3 AV anonymous, second-hand",
+        "4 HS hearsay",
+        "5 AV anonymous, second-hand",
+        "6 AP anonymous, second-hand",
+        "7 NQ named, second-hand",
+        "8 TU office",
+        "9 R response, second-hand",
     ]
+
+
+def test_the_line_under_a_sentence_has_the_style_of_its_class_and_the_colour_of_its_band() -> None:
+    page = page_of(example("rewrite"))
+
+    assert '<a class="s l-solid u-C f" id="a1s7"' in page  # a named quotation, but through a report without a name
+    assert '<a class="s l-solid u-B' in page
+    assert '<a class="s l-none f" id="a1s9"' in page
+
+
+def card(page: str, index: int) -> str:
+    """Return the words of the card of a sentence."""
+    return text_of(page.partition(f'<div class="card" id="a1c{index}"')[2].partition('<div class="card"')[0], "")
+
+
+def test_a_finding_says_how_to_mend_it_and_names_a_standard_that_asks_for_it() -> None:
+    told, rules = card(page_of(example("rewrite")), 8), load_rules()
+    rule = rules.lint["ANO209"]
+
+    assert f"{rule.fix} {rules.standards[rule.standards[0]].name} and {len(rule.standards) - 1} more" in told
 
 
 def test_findings_are_counted_and_come_with_a_fix() -> None:

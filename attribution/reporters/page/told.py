@@ -20,14 +20,16 @@ from attribution.ruleset.shapes import LintRule
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A finding and its remedy. `asked` is a standard that asks for it; the rest stand at the foot of the page."""
+    """A finding, whose message says how to mend it; `asked` is a standard that asks for it.
+
+    Why the rule is there and all its standards stand at the foot of the page.
+    """
 
     code: str
     name: str
     severity: str
     message: str
     suppressed: str | None
-    fix: str
     asked: str
 
 
@@ -135,7 +137,6 @@ def _advice(rules: RuleSet, finding: Finding) -> Advice:
         finding.severity,
         clean(finding.message),
         finding.suppressed,
-        rule.fix if rule else "",
         _asked(rules, rule) if rule else "",
     )
 

@@ -11,6 +11,19 @@
     return here ? sentences.findIndex((s) => cardOf(s) === here.id || s.id === here.id) : -1;
   };
 
+  let stay = null; // where the page stood when a sentence of the story was clicked: its card needs no scrolling to
+  const choose = () => {
+    const sentence = sentences[current()];
+    sentences.forEach((s) => s.removeAttribute("aria-current"));
+    if (!sentence) return;
+    sentence.setAttribute("aria-current", "true");
+    if (stay !== null) scrollTo({ top: stay, behavior: "instant" });
+    sentence.scrollIntoView({ block: stay === null ? "center" : "nearest" });
+    stay = null;
+  };
+  addEventListener("hashchange", choose);
+  choose();
+
   const dark = () => all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
   const rowOf = (node) => document.getElementById(`${node}-row`);
   const cells = (row, place) => all(`td:nth-of-type(${place}) a`, row).map((a) => a.hash);
@@ -79,6 +92,7 @@
     if (act) { event.preventDefault(); act(); }
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest("a.s")) stay = scrollY;
     const node = event.target.closest(".graph a:not(.k-claim)");
     if (node) claimsOf(node.dataset.n);
   });
