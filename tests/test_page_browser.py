@@ -164,6 +164,49 @@ def test_a_narrow_page_scrolls_one_way_only(browser: Browser, files: dict[str, s
     assert page.locator(".card:visible").count() == 1
 
 
+def test_a_chosen_sentence_is_marked_and_in_view_wherever_it_was_chosen(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    page, _ = opened(browser, files["crowded"], viewport={"width": 1100, "height": 500}, reduced_motion="reduce")
+    page.click(".figures a[href='#a1c8']")
+    chosen = page.locator("a.s[aria-current]")
+
+    assert chosen.evaluate_all("found => found.map(a => a.id)") == ["a1s8"]
+    assert page.locator("#a1s8").evaluate("a => { const r = a.getBoundingClientRect(); return r.y > 0 && r.y < 500; }")
+    before = page.locator("#a1s9").bounding_box()
+    page.click("#a1s9")
+    assert chosen.evaluate_all("found => found.map(a => a.id)") == ["a1s9"]
+    assert page.locator("#a1s9").bounding_box() == before
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_on_a_phone_what_is_told_of_a_sentence_can_be_closed(
+    browser: Browser, files: dict[str, str], script: bool
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    page.click("#a1s5")
+    close = page.locator(".card:visible h3 a")
+
+    assert "close" in close.evaluate("a => getComputedStyle(a, '::after').content")
+    close.click()
+    assert page.locator(".card:visible").count() == 0
+    context.close()
+
+
+def test_the_tables_fit_on_paper(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["two"], viewport={"width": 700, "height": 990})
+    page.emulate_media(media="print")
+    widths = page.locator("table:visible").evaluate_all(
+        "all => all.map(t => [t.scrollWidth, t.parentElement.clientWidth])"
+    )
+
+    assert widths
+    assert all(table <= room for table, room in widths)
+    assert page.locator(".try:visible").count() == 0
+
+
 def test_hostile_words_are_shown_as_words(browser: Browser, files: dict[str, str]) -> None:
     page, wrong = opened(browser, files["hostile"])
 

@@ -33,6 +33,6 @@ def line_of(code: Directness) -> str:
     return _LINE_OF.get(code.value, "none")
 
 
-def words_of(code: Directness, *, second_hand: bool) -> str:
+def words_of(code: Directness, *, second_hand: bool = False) -> str:
     """Return what stands behind a sentence in words: *anonymous, second-hand*; empty for background."""
     return ", ".join(word for word in (_WORD_OF.get(code.value, ""), "second-hand" * second_hand) if word)

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from attribution.comparing.change import Change
 from attribution.comparing.headlines import HEADLINE_KINDS
 from attribution.comparing.statements import Statement
-from attribution.model import Directness, Span
+from attribution.model import Span
+from attribution.reporters.page.labels import words_of
 from attribution.reporters.view.comparing import ChangeLine, Contrast, change_line
 from attribution.reporters.view.safe import clean
+
+HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,9 @@ def side_rows(contrast: Contrast) -> tuple[Row, ...]:
 
 
 def _headlines(contrast: Contrast) -> Iterator[Row]:
-    code = Directness.HEADLINE.value
     for change in contrast.comparison.changes:
         if change.kind in HEADLINE_KINDS:
-            yield Row(clean(change.was), code, clean(change.now), code, (change_line(contrast, change),))
+            yield Row(clean(change.was), HEADLINE, clean(change.now), HEADLINE, (change_line(contrast, change),))
 
 
 def _row(contrast: Contrast, old: Statement | None, new: Statement | None) -> Row:
@@ -51,11 +53,15 @@ def _row(contrast: Contrast, old: Statement | None, new: Statement | None) -> Ro
     told = (change for change in contrast.comparison.changes if _stands(change, old, new, spans))
     return Row(
         clean(old.text) if old else "",
-        old.directness.value if old else "",
+        _class(old) if old else "",
         clean(new.text) if new else "",
-        new.directness.value if new else "",
+        _class(new) if new else "",
         tuple(change_line(contrast, change) for change in told),
     )
+
+
+def _class(statement: Statement) -> str:
+    return f"{statement.directness} {words_of(statement.directness)}".strip()
 
 
 def _stands(change: Change, old: Statement | None, new: Statement | None, spans: set[Span]) -> bool:
