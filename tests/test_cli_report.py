@@ -122,6 +122,23 @@ def test_a_report_can_go_to_a_file(article: Path, tmp_path: Path) -> None:
     assert "### Sentence by sentence" in (tmp_path / "out.md").read_text(encoding="utf-8")
 
 
+def test_a_page_opens_in_the_browser(article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or True)
+    page = tmp_path / "mill.html"
+
+    assert call("report", str(article), "--open", "-o", str(page)).exit_code == 0
+    assert opened == [page.as_uri()]
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_what_is_no_page_is_not_opened(article: Path) -> None:
+    result = call("report", str(article), "--open", "--format", "json")
+
+    assert result.exit_code == 2
+    assert "leave out --format json" in result.stderr
+
+
 def test_an_article_is_never_overwritten(article: Path) -> None:
     result = call("report", str(article), "--output", str(article))
 

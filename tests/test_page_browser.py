@@ -133,12 +133,18 @@ def test_choosing_a_node_lights_its_claims_and_without_it_they_fall(browser: Bro
     lit = page.locator("a.s.lit").all_inner_texts()
     drawn = page.locator(".graph a.lit").evaluate_all("found => found.map(a => a.getAttribute('href'))")
     arrows = page.locator(".graph path.lit").count()
-    page.click("tr:has-text('unnamed report') button:has-text('without it')")
+    taken = "tr:has-text('unnamed report') button:has-text('without it')"
+    page.click(taken)
 
     assert [text[:16] for text in lit] == ["Officials quoted"]
     assert drawn == ["#a1n-s2-row", "#a1c3"]
     assert arrows == 1
     assert page.locator("a.s.gone").count() == 9
+    page.wait_for_function(
+        "() => { const r = document.querySelector('a.s.gone').getBoundingClientRect(); return r.y > 0; }"
+    )
+    page.click(taken)
+    assert page.locator("a.s.gone").count() == 0
 
 
 def test_on_paper_every_label_stands_in_brackets(browser: Browser, files: dict[str, str], tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from attribution.cli.output import emit, page_look
 from attribution.model import Report
 from attribution.reporters import Refusal, Run, format_names, render
 
+_SHOWN = ("html", "text")  # text is what nobody has asked for
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER...|-")
@@ -32,6 +34,8 @@ def report(files: tuple[str, ...], form: str, output: Path | None, *, show: bool
     """
     from attribution.ruleset import rules_for  # noqa: PLC0415 - --help must be quick
 
+    if show and form not in _SHOWN:
+        raise click.UsageError(f"--open shows the HTML page; leave out --format {form}")
     if show:
         form, output = "html", output or temporary_page()
     look = page_look(color=options.pop("color"), width=options.pop("width"), output=output)

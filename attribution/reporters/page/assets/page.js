@@ -24,7 +24,11 @@
   addEventListener("hashchange", choose);
   choose();
 
-  const dark = () => all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
+  let fallen = null; // the source that was taken away
+  const dark = () => {
+    fallen = null;
+    all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
+  };
   const rowOf = (node) => document.getElementById(`${node}-row`);
   const cells = (row, place) => all(`td:nth-of-type(${place}) a`, row).map((a) => a.hash);
   const bySentence = new Map(sentences.map((s) => [s.hash, s]));
@@ -54,8 +58,15 @@
     return found;
   };
   const without = (node) => {
+    if (fallen === node) {
+      dark();
+      say("The source is back");
+      return;
+    }
     const found = light(node, FALLS, "gone");
+    fallen = node;
     say(`Without this source ${found.length} sentences fall`);
+    found[0]?.scrollIntoView({ block: "center" });
   };
   const nodeHere = () => {
     const here = target();
