@@ -229,3 +229,15 @@ def test_rules_are_chosen_on_the_command_line_as_for_lint(stories: Path) -> None
     assert {rule["code"] for rule in found["fired"]} == {"ANO201"}
     assert ignored["fired"]
     assert not [rule for rule in ignored["fired"] if rule["code"].startswith("ANO")]
+
+
+def test_a_table_that_tells_of_none_of_the_articles_is_told(stories: Path, tmp_path: Path) -> None:
+    table = tmp_path / "known.csv"
+    first = next(path for path in sorted(stories.rglob("*")) if path.is_file())
+    table.write_text("path,outlet\nelsewhere/a.txt,Courier\n", encoding="utf-8")
+    strange = json.loads(told(stories, metadata=table))["notes"]
+    table.write_text(f"path,outlet\n{first},Courier\n", encoding="utf-8")
+    known = json.loads(told(stories, metadata=table))["notes"]
+
+    assert strange[0].startswith("known.csv tells of none of these articles")
+    assert not [note for note in known if "known.csv" in note]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,6 +42,13 @@ def read_metadata(path: Path | None) -> dict[str, Facts]:
         for base in (path.parent, Path()):
             found.setdefault(_absolute(base / row[PATH].strip()), told)
     return found
+
+
+def strange_table(path: Path | None, table: Mapping[str, Facts], places: Iterable[Place]) -> tuple[str, ...]:
+    """Return a note where a table tells of none of the articles: its paths are those of another folder."""
+    if path is None or any(_absolute(Path(place.path)) in table for place in places):
+        return ()
+    return (f"{path.name} tells of none of these articles: paths in it are read from its own folder, or from here.",)
 
 
 def facts_of(place: Place, meta: Facts, table: Mapping[str, Facts], by: str | None) -> Facts:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
 from attribution.config import Settings
 from attribution.corpus.crew import Crew
 from attribution.corpus.finding import Place, find_places
-from attribution.corpus.metadata import facts_of, read_metadata
+from attribution.corpus.metadata import facts_of, read_metadata, strange_table
 from attribution.corpus.summing import summed
 from attribution.corpus.workfile import WorkFile, conditions, row_key
 from attribution.corpus.working import Task
@@ -58,7 +58,9 @@ def summarize(paths: Sequence[str], *, settings: Settings, plan: Plan, watch: Wa
             articles.append(SummedArticle(place.path, facts_of(place, row.meta, table, plan.by), row))
         else:
             refusals.append(Refusal(place.path if isinstance(place, Place) else place.where, str(row)))
-    return summed(tuple(articles), tuple(refusals), rules=rules, model=model, by=plan.by)
+    told = summed(tuple(articles), tuple(refusals), rules=rules, model=model, by=plan.by)
+    strange = strange_table(plan.metadata, table, (place for place in places if isinstance(place, Place)))
+    return replace(told, notes=(*strange, *told.notes))
 
 
 @dataclass(frozen=True, slots=True)
