@@ -23,7 +23,7 @@ def main() -> None:
             path = Path(folder) / f"{story}.html"
             path.write_text(page_of(example(story)), encoding="utf-8")
             page = browser.new_page(
-                viewport={"width": 1100, "height": 760}, device_scale_factor=0.7, reduced_motion="reduce"
+                viewport={"width": 1100, "height": 820}, device_scale_factor=0.7, reduced_motion="reduce"
             )
             page.goto(f"{path.as_uri()}#a1c{chosen}")
             page.evaluate("document.querySelector('.key').scrollIntoView()")

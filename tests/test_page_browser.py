@@ -183,6 +183,8 @@ def test_a_chosen_sentence_is_marked_and_in_view_wherever_it_was_chosen(
     page.click("#a1s9")
     assert chosen.evaluate_all("found => found.map(a => a.id)") == ["a1s9"]
     assert page.locator("#a1s9").bounding_box() == before
+    page, _ = opened(browser, f"{files['crowded']}#a1c20", viewport={"width": 1100, "height": 500})
+    assert page.locator("a.s[aria-current]").evaluate_all("found => found.map(a => a.id)") == ["a1s20"]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])

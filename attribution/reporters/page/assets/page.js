@@ -22,7 +22,7 @@
     stay = null;
   };
   addEventListener("hashchange", choose);
-  choose();
+  addEventListener("load", choose); // before, nothing is the target yet
 
   let fallen = null; // the source that was taken away
   const dark = () => {
