@@ -191,3 +191,24 @@ def test_an_outlet_that_was_the_source_is_lost_once() -> None:
     comparison = compare_reports(analyze("Ferry\n\n" + old), analyze("Ferry\n\n" + new))
 
     assert [change.kind for change in comparison.of("weaker") if change.old] == ["attribution-dropped"]
+
+
+CHIEF = "Tom Reyes, the Carrow police chief, said the bridge was closed."
+NURSE = "Ida Lund, a nurse at Selm hospital, said the ward was empty."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        pytest.param(CHIEF, "Tom Reyes said the bridge was closed.", ["description-thinned"], id="dropped"),
+        pytest.param("Ida Lund said the ward was empty.", NURSE, ["description-added"], id="added"),
+        pytest.param(CHIEF, "Police chief Tom Reyes said the bridge was closed.", [], id="only moved"),
+        pytest.param(NURSE, "Ida Lund, 45, a carer from Selm, said the ward was empty.", [], id="told otherwise"),
+        pytest.param(CHIEF, "The bridge was closed, Tom Reyes of the police said.", [], id="told in part"),
+    ],
+)
+def test_a_named_person_who_is_no_longer_introduced_is_told(old: str, new: str, kinds: list[str]) -> None:
+    comparison = compare_reports(analyze(f"Bridge closed\n\n{old}"), analyze(f"Bridge closed\n\n{new}"))
+
+    assert [change.kind for change in comparison.changes] == kinds
+    assert all(change.old and change.new for change in comparison.changes)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attribution.comparing.aligning import Alignment, align
-from attribution.comparing.change import Change, same_name
+from attribution.comparing.cast import source_changes
+from attribution.comparing.change import Change
 from attribution.comparing.changes import pair_changes
 from attribution.comparing.headlines import headline_changes
 from attribution.comparing.statements import Statement, read_statements
 from attribution.config import Settings
-from attribution.model import Directness, Report, Source
+from attribution.model import Directness, Report
 from attribution.ruleset import RuleSet, rules_for
 
 SMALL_WORDS = "comparison.small"
@@ -39,7 +40,13 @@ def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> C
     told = [change for pair in alignment.pairs for change in pair_changes(pair)]
     roots = _roots(old), _roots(new)
     above = headline_changes(*(read_statements(report, small, headline=True) for report in (old, new)))
-    changes = (*above, *told, *_bare_claims(alignment.added), *_sources(old, new, told), *_root_change(roots))
+    changes = (
+        *above,
+        *told,
+        *_bare_claims(alignment.added),
+        *source_changes(old, new, told, small),
+        *_root_change(roots),
+    )
     return Comparison(old, new, alignment, changes, roots)
 
 
@@ -48,24 +55,6 @@ def _bare_claims(added: Sequence[Statement]) -> Iterator[Change]:
         if statement.directness is Directness.BARE:
             message = "a new claim that can be disputed, without a source"
             yield Change("bare-claim-added", message, now=statement.text, new=statement.span)
-
-
-def _sources(old: Report, new: Report, told: Sequence[Change]) -> Iterator[Change]:
-    """Tell named sources that came or went, unless a statement's change has told it."""
-    heard = [name for change in told for name in (change.was, change.now) if name]
-    for source, others, kind in (
-        *((source, new.sources, "source-lost") for source in old.sources),
-        *((source, old.sources, "source-gained") for source in new.sources),
-    ):
-        name = source.name or ""
-        if source.named and not _is_among(name, others) and not any(same_name(name, other) for other in heard):
-            was, now = (name, "") if kind == "source-lost" else ("", name)
-            message = f"{name} is no longer a source" if was else f"{name} is a source now"
-            yield Change(kind, message, was, now)
-
-
-def _is_among(name: str, sources: Sequence[Source]) -> bool:
-    return any(other.name and same_name(name, other.name) for other in sources)
 
 
 def _roots(report: Report) -> int:
