@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from attribution.graph.layout import Placed, lay_out
 from attribution.graph.names import shortened
 from attribution.model import Edge, Graph, Node, Report
+from attribution.reporters.page.arrows import arrows_in_words
 from attribution.reporters.page.links import Links
 from attribution.reporters.page.names import card_id, node_id
 from attribution.reporters.page.picking import GATHERED, drawn_part
@@ -61,7 +62,7 @@ def draw(report: Report, links: Links, prefix: str) -> Drawing:
     lines = tuple(_line(boxes, edge) for edge in plan.edges if edge.source in boxes and edge.target in boxes)
     width = (plan.columns - 1) * COLUMN + BOX_WIDTH
     whole = _sources(report.graph) <= _sources(graph)
-    return Drawing(width, height, tuple(boxes.values()), lines, tuple(_facts(report)), whole)
+    return Drawing(width, height, tuple(boxes.values()), lines, arrows_in_words(report), whole)
 
 
 def _sources(graph: Graph) -> set[str]:
@@ -108,21 +109,3 @@ def _line(boxes: Mapping[str, Box], edge: Edge) -> Line:
         return Line(f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}", edge.kind, (near.id, far.id))
     middle = (x1 + x2) // 2
     return Line(f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", edge.kind, (near.id, far.id))
-
-
-_KINDS = {
-    "attributed": "is attributed to",
-    "relayed-by": "reaches us by way of",
-    "rooted-in": "has its root in",
-    "inferred": "is inferred to come from",
-    "nested": "is told inside",
-}
-
-
-def _facts(report: Report) -> list[tuple[str, str, str]]:
-    """Tell the arrows between sources, relays and roots in words; what rests on each stands in the table of sources."""
-    return [
-        (node_label(report, edge.source), _KINDS.get(edge.kind, edge.kind), node_label(report, edge.target))
-        for edge in report.graph.edges
-        if not edge.source.startswith("claim:")
-    ]

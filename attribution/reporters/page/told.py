@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from attribution.language.drafts.lookup import Lookup
 from attribution.model import Attribution, Finding, Marker, Report, Sentence, Span
+from attribution.reporters.page.advice import Advice, advice_of
 from attribution.reporters.page.labels import line_of, words_of
 from attribution.reporters.page.people import speaker_of
 from attribution.reporters.view.chains import relay_label, source_label, speaker
@@ -15,22 +16,6 @@ from attribution.reporters.view.safe import clean
 from attribution.reporters.view.story import class_name
 from attribution.reporters.view.words import SOURCE_TYPES, number
 from attribution.ruleset import RuleSet
-from attribution.ruleset.shapes import LintRule
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """A finding, whose message says how to mend it; `asked` is a standard that asks for it.
-
-    Why the rule is there and all its standards stand at the foot of the page.
-    """
-
-    code: str
-    name: str
-    severity: str
-    message: str
-    suppressed: str | None
-    asked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +96,7 @@ def told_of(look: ReadReport, sentence: Sentence, label: str) -> Told:
         others=_others(report, said[1:], source.id if source else ""),
         hedges=tuple(clean(report.article.text[m.span.start : m.span.end]) for m in look.hedges.touching(span)),
         why=reasons(rules, sentence.because),
-        findings=tuple(_advice(rules, f) for f in look.findings.touching(span) if f.start >= span.start),
+        findings=tuple(advice_of(rules, f) for f in look.findings.touching(span) if f.start >= span.start),
     )
 
 
@@ -127,20 +112,3 @@ def _chain(report: Report, attribution: Attribution) -> tuple[str, ...]:
 
 def _others(report: Report, said: list[Attribution], first: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(speaker(report, a) for a in said if a.source_id and a.source_id != first))
-
-
-def _advice(rules: RuleSet, finding: Finding) -> Advice:
-    rule = rules.lint.get(finding.code)
-    return Advice(
-        finding.code,
-        finding.name,
-        finding.severity,
-        clean(finding.message),
-        finding.suppressed,
-        _asked(rules, rule) if rule else "",
-    )
-
-
-def _asked(rules: RuleSet, rule: LintRule) -> str:
-    names = [rules.standards[key].name for key in rule.standards if key in rules.standards]
-    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
