@@ -14,6 +14,7 @@ from attribution.comparing.statements import Statement
 ENOUGH = 0.42  # likeness from which two sentences state the same
 HELD = 0.6  # share of a sentence's weight that another must have to hold it beside its own partner's
 _BY_WORDS = 0.75  # how much the words count, beside the letters in their order
+_FEWEST = (ENOUGH - (1 - _BY_WORDS)) / _BY_WORDS  # likeness of the words below which no letters make it enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +62,23 @@ def _weights(statements: Sequence[Statement]) -> Mapping[str, float]:
 
 
 def _candidates(old: Sequence[Statement], new: Sequence[Statement], weights: Mapping[str, float]) -> Iterator[Pair]:
+    heavy = [(other, _weight(other.words, weights)) for other in new]
     for one in old:
-        for other in new:
+        weight = _weight(one.words, weights)
+        for other, its_weight in heavy:
             if one.text == other.text or one.words & other.words:
-                likeness = _likeness(one, other, weights)
+                likeness = _likeness(one, other, weights, weight + its_weight)
                 if likeness >= ENOUGH:
                     yield Pair(one, other, likeness)
 
 
-def _likeness(one: Statement, other: Statement, weights: Mapping[str, float]) -> float:
+def _likeness(one: Statement, other: Statement, weights: Mapping[str, float], whole: float) -> float:
+    """Return how alike two sentences are; `whole` is what the words of both weigh. Letters do not make up for words."""
     if one.text == other.text:
         return 1.0
-    shared, whole = (
-        _weight(one.words & other.words, weights),
-        _weight(one.words, weights) + _weight(other.words, weights),
-    )
-    words = 2 * shared / whole if whole else 0.0
+    words = 2 * _weight(one.words & other.words, weights) / whole if whole else 0.0
+    if words < _FEWEST:
+        return words
     return _BY_WORDS * words + (1 - _BY_WORDS) * fuzz.token_sort_ratio(one.text, other.text) / 100
 
 
