@@ -113,7 +113,7 @@ def test_what_repeats_without_end_is_bounded() -> None:
     assert our_rows(doc, [[{"IS_ALPHA": True, "OP": "*"}, {"LOWER": "dam"}]])[0] == (0, MOST + 1)
 
 
-RELATIONS = st.sampled_from((">", "<", "<<", ".*"))
+RELATIONS = st.sampled_from((">", "<", ">++", "<<", ".*"))
 NODES = st.lists(st.tuples(st.integers(0, 5), RELATIONS, st.sampled_from(WORDS)), max_size=3)
 
 

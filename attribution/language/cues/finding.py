@@ -159,6 +159,8 @@ def _in_clause(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
     tree, cue, head = look.tree, _cue_range(look.tree, match), source_head(look.tree, match)
     source = None if head is None else source_range(tree, head, cue, match, look.grammar.placing)
     tag = tag_range(tree, cue, source, match.start)
+    if source is not None and cue[0] < source[0] < source[1] < cue[1]:  # *in her view*
+        cue = source[1], cue[1]
     place = Place(tree, match.start, cue, tag, match.role("content"), look.grammar.continuing, look.grammar.timing)
     content = find_content(place, frame)
     if content is None:

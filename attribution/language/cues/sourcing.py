@@ -53,10 +53,12 @@ def _outermost(tree: Tree, noun: int, within: range) -> int | None:
 
 
 def source_range(tree: Tree, head: int, cue: Range, match: RuleMatch, placing: frozenset[str]) -> Range:
-    """Return the source's phrase, kept clear of the cue and of the content.
+    """Return the source's phrase, kept clear of the cue and of the content unless it stands inside the cue.
 
     Before the cue it reaches up to it where one of the prepositions `placing` goes on describing the source.
     """
+    if cue[0] < head < cue[1]:
+        return trim(tree, core(tree, head))
     start, end = phrase(tree, head)
     content = match.role("content")
     if start <= cue[0] < end or (content is not None and start <= content < end):

@@ -29,7 +29,8 @@ def on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Cand
     cue = cue_place(frame, match)
     source = trim(tree, (match.start + (frame == END_TAG), cue))
     content = (tree.bounds(cue)[0], match.start) if frame == END_TAG else (cue + 1, len(tree.tokens))
-    if content[0] >= content[1] or (frame == LABEL and not _labels(tree, source)):
+    says = any(token.text.isalpha() for token in tree.tokens[slice(*content)])
+    if not says or (frame == LABEL and not _labels(tree, source)):
         return None
     return Candidate(
         rule=match.rule,

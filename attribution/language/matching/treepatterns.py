@@ -26,6 +26,7 @@ def _later(columns: Columns, token: int) -> list[int]:
 
 RELATIONS: Mapping[str, Relation] = {
     ">": lambda columns, token: columns.children[token],
+    ">++": lambda columns, token: [child for child in columns.children[token] if child > token],
     "<": lambda columns, token: [head for head in (columns.heads[token],) if head != token],
     "<<": Columns.above,
     ".*": _later,

@@ -16,7 +16,7 @@ from attribution.model import Quotation
 LONGEST_TITLE = 8
 LONGEST_NICKNAME = 4
 LONGEST_SCARE = 3
-FEWEST_OF_PASSAGE = 6
+FEWEST_OF_PASSAGE = 8
 NEARBY = 60
 # An editor's own words, which are not the speaker's.
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
