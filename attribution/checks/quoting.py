@@ -63,8 +63,9 @@ def _is_told(case: Case, line: Line, near: int) -> bool:
 def _names_speaker(case: Case, line: Line) -> bool:
     """Whether a sentence has the name of somebody who is quoted elsewhere."""
     ids = {a.source_id for a in case.report.attributions if a.form in _QUOTED}
-    names = {(source.name or "").split()[-1] for source in case.report.sources if source.id in ids and source.named}
-    return bool(names & {*words_of(case, line.span)})
+    named = (source.name or "" for source in case.report.sources if source.id in ids and source.named)
+    surnames = {word for name in named for word in name.split()[-1:]}  # a name can be empty: a mark without words
+    return bool(surnames & {*words_of(case, line.span)})
 
 
 def _speaks(case: Case, attribution: Attribution) -> bool:
