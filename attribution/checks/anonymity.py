@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
+from attribution.checks.known import is_epithet
 from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
@@ -67,22 +68,12 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
             yield source_hit(case, voice)
 
 
-def _is_epithet(case: Case, voice: Voice) -> bool:
-    """Whether *the expert* is the named person who spoke right before, or *an expert* the one who does right after."""
-    words = case.words(voice.span).lower().split()
-    number = voice.line.number or 0
-    places = {"the": slice(max(0, number - 1), number), "a": slice(number + 1, number + 2)}
-    place = places.get(words[0].removesuffix("n"), slice(0, 0))
-    sources = (case.source(a) for line in case.body[place] for a in line.attributions)
-    return not words[-1].endswith("s") and any(s is not None and s.type is SourceType.PERSON for s in sources)
-
-
 def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
     words = case.words(described(voice))
     named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
-    if named_again or " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
+    if named_again or " who " in words or is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
     this = case.words(voice.span).lower().startswith("this ")
     back = taken_up(case, voice) and (this or not voice.attribution.deferred)

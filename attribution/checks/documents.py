@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
+from attribution.checks.papers import is_traceable
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import is_unreal
 from attribution.checks.voices import Voice, first_voices, nouns, taken_up
@@ -29,6 +30,7 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
             or taken_up(case, voice)
             or is_unreal(case, voice)
             or _identifies(case, voice, options)
+            or is_traceable(case, voice, options)
         )
         if unnamed and not told:
             yield Hit(voice.span, {"source": case.words(voice.span)})

@@ -20,11 +20,19 @@ _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
     human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
-    people = voice.anonymous and human and not _is_named_beside(case, voice)
+    people = voice.anonymous and human and not _is_named_beside(case, voice) and not _is_thing_of_people(case, voice)
     works = nouns(case, voice) & case.rules.words("shielded-sources.signed")
     known = works or has_published(case, voice) or _is_office(case, voice) or _is_passer(case, voice)
     said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice))
     return people and said and not known
+
+
+def _is_thing_of_people(case: Case, voice: Voice) -> bool:
+    """Whether the people are only those who have the thing that speaks, as in *anger among clerks*."""
+    span, text = described(voice), case.report.article.text
+    first = next((m for m in kind_markers(case, voice) if m.sets["kind"] in HUMAN), None)
+    before = text[span.start : first.span.start if first else span.end].lower().split()
+    return bool(case.rules.words("shielded-sources.inside").intersection(before))
 
 
 def _is_passer(case: Case, voice: Voice) -> bool:

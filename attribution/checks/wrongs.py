@@ -1,0 +1,32 @@
+"""Whether a sentence in the writer's voice says that somebody in particular did wrong."""
+
+from __future__ import annotations
+
+import re
+
+from attribution.checks.case import Case, Line
+from attribution.checks.wording import words_of
+from attribution.model import Span
+
+_HOLDER = re.compile(r"(?:^|\b[Tt]he|['’]s) (?:\w+ )?$")  # what makes a post or an office that of one
+_PARTIES = frozenset({"role", "office", "spokesperson"})
+
+
+def accuses(case: Case, line: Line) -> bool:
+    """Whether the grammar puts a wrong on a person or body with a name, *he* or *she*, or the holder of an office."""
+    found = case.markers(line.span, "accusation")
+    return any(_has_name(case, line) or _has_holder(case, Span(line.span.start, m.span.start)) for m in found)
+
+
+def _has_name(case: Case, line: Line) -> bool:
+    """Whether a word has the capital of a name, or stands for somebody; the first has one anyway."""
+    first, *rest = words_of(case, line.span) or [""]
+    if any(word[0].isupper() for word in rest) or first.lower() in case.rules.words("lint-words.somebody"):
+        return True
+    return re.search(rf"[a-z,] {re.escape(first)}\b", case.report.article.text) is not None
+
+
+def _has_holder(case: Case, before: Span) -> bool:
+    """Whether a post or an office of which there is one stands in the words before the wrong."""
+    kinds = (m for m in case.marked(before, "source-kind") if m.sets["kind"] in _PARTIES)
+    return any(_HOLDER.search(case.report.article.text[before.start : m.span.start]) for m in kinds)
