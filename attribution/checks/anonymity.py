@@ -11,19 +11,39 @@ from attribution.checks.known import is_epithet
 from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
-from attribution.checks.voices import Voice, described, first_voices, kinds, nouns, taken_up, voices
+from attribution.checks.voices import (
+    Voice,
+    described,
+    first_voices,
+    is_plural,
+    kinds,
+    nouns,
+    on_record,
+    taken_up,
+    voices,
+)
 from attribution.findings import Hit
 from attribution.model import Directness, SourceType
 
 
 @check("vague-source")
 def vague_source(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
+    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by.
+
+    It is `public` where several announce something, or only expect a thing, as the weather.
+    """
     for voice in voices(case):
         vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
         if vague and not must_stay_unnamed(case, voice, options):
             others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
-            yield source_hit(case, voice, "" if others else "sole")
+            yield source_hit(case, voice, _openness(case, voice, options) or ("" if others else "sole"))
+
+
+def _openness(case: Case, voice: Voice, options: Options) -> str:
+    """Return the case `public` for what nobody hides behind, settled case A.8, 11."""
+    verbs = case.rules.words(options["verbs"])
+    announced = is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
+    return "public" if announced or voice.attribution.rule in options["expecting"].split() else ""
 
 
 @check("no-reason")

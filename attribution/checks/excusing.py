@@ -10,6 +10,7 @@ from attribution.checks.registry import Options
 from attribution.checks.unnamed import HUMAN, speaks_unnamed
 from attribution.checks.voices import Voice, described, first_voices, is_plural, kinds, nouns, on_record, taken_up
 from attribution.findings import Hit
+from attribution.model import Span
 
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
 
@@ -49,7 +50,8 @@ def routine(case: Case, voice: Voice, options: Options) -> str:
     several = voice.source.facets.count is None and is_plural(voice)
     daily = case.rules.words("shielded-sources.daily").intersection(case.words(described(voice)).lower().split())
     everyday = ((serving and several) or daily) and not voice.attribution.relays
-    told = any(m.rule == "evidentials/reportedly" for m in case.markers(voice.attribution.cue[0], "evidential"))
+    cued = Span(voice.span.end, max(voice.span.end, voice.attribution.cue[0].end))
+    told = any(m.rule == "evidentials/reportedly" for m in case.markers(cued, "evidential"))
     return "routine" if (everyday or told or "witness" in kinds(case, voice)) and not asked else ""
 
 

@@ -10,10 +10,11 @@ from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
 from attribution.checks.wording import words_of
 from attribution.findings import Hit
-from attribution.model import Directness, Marker, Span
+from attribution.model import Directness, Marker, SourceType, Span
 
 ALLEGATION = "allegation"
 _UNSOURCED = frozenset({Directness.BACKGROUND, Directness.BARE})
+_REPORTS = frozenset({SourceType.MEDIA, SourceType.DOC, SourceType.DOC_UNNAMED})
 _NEAR = 5  # words, the hedge's own among them, in which a view is denied
 
 
@@ -23,7 +24,7 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
 
     Hedges of the rules in `always` count in a side clause too. The case is `loose` for what the writer only infers
     (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), and for
-    passives (rules in `passive`) right after a sourced sentence of the paragraph, whose source readers will supply.
+    passives (rules in `passive`) after a sourced sentence close by, whose source readers will supply.
     """
     always = options["always"].split()
     for line in case.lines:
@@ -62,9 +63,15 @@ def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
         return True
     if hedge.rule not in options["passive"].split() or line.number is None:
         return False
-    earlier = [other for other in case.paragraph(line) if other.number == line.number - 1]
-    sourced = any(a.source_id and case.is_cued(other, a) for other in earlier for a in other.attributions)
-    return sourced or bool(near & case.rules.words(options["assumed"]))
+    return _is_sourced_before(case, line, line.number) or bool(near & case.rules.words(options["assumed"]))
+
+
+def _is_sourced_before(case: Case, line: Line, number: int) -> bool:
+    """Whether the paragraph has a source so far, or one of the last two sentences has an outlet or a paper for one."""
+    here = [other for other in case.paragraph(line) if (other.number or 0) < number]
+    last = case.body[max(0, number - 2) : number]
+    told = [(other, a) for other in (*here, *last) for a in other.attributions if case.is_cued(other, a)]
+    return any(a.source_id and (other in here or a.source_type in _REPORTS) for other, a in told)
 
 
 def _plain_hearsay(case: Case) -> frozenset[str]:

@@ -84,10 +84,13 @@ def _evidence(case: Case, line: Line) -> str:
 def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a first sentence without a source of which no later sentence has the same from a better one.
 
-    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same.
+    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same. A hedge in a
+    second main clause, or between commas, leaves the news of the lede alone.
     """
     lede = case.body[0] if case.body else None
     if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
+        return
+    if any(_is_aside(case, hedge.span) for hedge in case.markers(lede.span, "evidential")):
         return
     if lede.directness is Directness.BARE and has_word(case, lede.span, options["records"], "lint-words.works"):
         return
@@ -95,3 +98,10 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]
     if not any(sentence.directness in _BETTER for sentence in same):
         yield Hit(lede.span, {"evidence": _evidence(case, lede)}, related=tuple(Span(s.start, s.end) for s in same))
+
+
+def _is_aside(case: Case, hedge: Span) -> bool:
+    """Whether a hedge stands between commas, or after a semicolon."""
+    text, line = case.report.article.text, case.line_at(hedge.start)
+    before = text[line.span.start if line else hedge.start : hedge.start]
+    return ";" in before or (before.endswith(", ") and text[hedge.end : hedge.end + 1] == ",")

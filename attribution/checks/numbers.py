@@ -23,8 +23,7 @@ def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
         if line.directness in _UNSOURCED and not _is_attributed(case, line):
             marker = next(_numbers(case, line, options), None)
             if marker is not None and not _digits(case, line) & sourced:
-                severity = "sensitive" if marker.sets.get("what") in options["sensitive"].split() else ""
-                yield Hit(marker.span, {"number": case.words(marker.span)}, severity)
+                yield Hit(marker.span, {"number": case.words(marker.span)})
 
 
 def _is_attributed(case: Case, line: Line) -> bool:

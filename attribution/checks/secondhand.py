@@ -42,10 +42,12 @@ def displaced_quotation(case: Case, options: Options) -> Iterator[Hit]:  # noqa:
 def nested_secondhand(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each speaker who is reached through a report or outlet without a name.
 
-    Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named.
+    Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named;
+    `blaming`, the rule of cues whose object is blamed and not told (*accusing the network of fraud*).
     """
     for _, attribution in cued(case):
-        relays = () if _is_displaced(case, attribution) else attribution.relays
+        told = not _is_displaced(case, attribution) and attribution.rule != options["blaming"]
+        relays = attribution.relays if told else ()
         places = [Span(relay.start, relay.end) for relay in relays if relay.name is None]
         nameless = [p for p in places if has_word(case, p, options["nouns"]) and not _is_known(case, p, options)]
         if nameless and attribution.source and attribution.source_type in _PEOPLE:

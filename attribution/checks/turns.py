@@ -56,9 +56,16 @@ def _changed(
     cues = [cue for a in case.report.attributions for cue in a.cue]
     line = case.line_at(after.span.start)
     is_late = line is not None and all(cue.start >= line.span.end for cue in owners[after].cue)
+    if is_late and line is not None and not _is_cued_here(case, line, owners[after]):
+        return None  # what opens the next paragraph is no tag of this one
     if is_late or not (case.words(between) or any(between.holds(cue) for cue in cues)):
         return one.name or "", other.name or ""
     return None
+
+
+def _is_cued_here(case: Case, line: Line, owner: Attribution) -> bool:
+    lines = (case.line_at(cue.start) for cue in owner.cue)
+    return any(other is not None and other.sentence.paragraph == line.sentence.paragraph for other in lines)
 
 
 def _answered(case: Case, line: Line, owner: Attribution, before: Quotation) -> tuple[str, str] | None:

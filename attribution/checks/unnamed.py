@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 
 from attribution.checks.case import Case
-from attribution.checks.voices import Voice, described, kind_markers, kinds, nouns
+from attribution.checks.voices import Voice, described, kind_markers, nouns
 from attribution.checks.wording import has_word
-from attribution.model import Span
+from attribution.model import Marker, Span
 
 SHORT = 2  # words of a description that says no more than what kind of person it is
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:named |called )?(?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_NUMBER_NEXT = re.compile(r" (?:hundred|thousand|million|billion|trillion)\b")
 _NAME_LAST = re.compile(r"[^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w.’'-]*, $")
 _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
-    human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
+    human = any(_is_human(case, marker) for marker in kind_markers(case, voice)) or _has_who(case, voice)
     people = voice.anonymous and human and not _is_named_beside(case, voice) and not _is_thing_of_people(case, voice)
     works = nouns(case, voice) & case.rules.words("shielded-sources.signed")
     known = works or has_published(case, voice) or _is_office(case, voice) or _is_passer(case, voice)
     said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice))
     return people and said and not known
+
+
+def _is_human(case: Case, marker: Marker) -> bool:
+    """Whether a noun is for people, and not the *one* of *one million*."""
+    number = _NUMBER_NEXT.match(case.report.article.text[marker.span.end :])
+    return marker.sets["kind"] in HUMAN and number is None
 
 
 def _is_thing_of_people(case: Case, voice: Voice) -> bool:
@@ -91,8 +99,10 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
     inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
+    among = text.startswith("one of", voice.span.start) and _NAME_BEFORE.search(text[: voice.span.start])
     return (
         apposed is not None
+        or bool(among)
         or inside is not None
         or any(match is not None and match[1].lower() not in days for match in after)
     )
