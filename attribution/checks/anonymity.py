@@ -96,6 +96,17 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     if named_again or " who " in words or is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
     this = case.words(voice.span).lower().startswith("this ")
-    back = taken_up(case, voice) and (this or not voice.attribution.deferred)
+    back = (taken_up(case, voice) and (this or not voice.attribution.deferred)) or _was_placed(case, voice)
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))
     return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))
+
+
+def _was_placed(case: Case, voice: Voice) -> bool:
+    """Whether *the sources* takes up people whose place was told before (*sources at the Carrow ministry*)."""
+    article, noun = case.words(voice.span).lower().partition(" ")[::2]
+    if article != "the" or not noun:
+        return False
+    places = "|".join(sorted(case.rules.words("shielded-sources.places") | {"within", "inside"}))
+    form = re.escape(noun.removesuffix("s"))
+    placed = re.compile(rf"\b(?i:{form})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")
+    return any(placed.search(case.words(line.span)) for line in case.body[: voice.line.number])

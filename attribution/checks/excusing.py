@@ -28,10 +28,17 @@ def anonymous(case: Case) -> Iterator[Voice]:
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
             here = case.words(voice.span).lower()
             known = taken_up(case, voice) or is_known(case, voice) or any(t.startswith(here) for t in told)
+            known = known or _is_subheading(case, voice)
             if not (short and words <= seen) and not known:
                 yield voice
             seen |= words
             told.append(here)
+
+
+def _is_subheading(case: Case, voice: Voice) -> bool:
+    """Whether the sentence is a line of its own without an end mark, which sums up what stands below it."""
+    alone = len(case.paragraph(voice.line)) == 1
+    return alone and not case.words(voice.line.span).endswith((".", "!", "?", "”", '"', "’", ":"))
 
 
 def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:

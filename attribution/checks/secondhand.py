@@ -77,9 +77,12 @@ def _is_known(case: Case, place: Span, options: Options) -> bool:
 
 
 def _leads_back(case: Case, line: Line, place: Span, options: Options) -> bool:
-    """Whether *the report* may be a paper of which an earlier sentence speaks."""
+    """Whether *the report* may be a paper of which an earlier sentence speaks, or the body's that spoke just before."""
     if not _begins(case, place, options["definite"]):
         return False
+    here = case.paragraph(line)
+    if any(a.source_type is SourceType.ORG for o in here if o.number == (line.number or 0) - 1 for a in o.attributions):
+        return True
     earlier = (o for o in case.body[: line.number or 0] if o.directness is not Directness.UNNAMED_REPORT)
     return any(has_word(case, other.span, options["papers"]) for other in earlier)
 

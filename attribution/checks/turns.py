@@ -64,6 +64,9 @@ def _changed(
 
 
 def _is_cued_here(case: Case, line: Line, owner: Attribution) -> bool:
+    """Whether a verb of saying in the same paragraph gives the words to somebody, and not one that only may."""
+    if any(entry.startswith("quoting-verbs.") for entry in owner.because):
+        return False
     lines = (case.line_at(cue.start) for cue in owner.cue)
     return any(other is not None and other.sentence.paragraph == line.sentence.paragraph for other in lines)
 
