@@ -38,8 +38,10 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
         return False
     voice = Voice(line, attribution, source)
     told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
+    before = case.report.article.text[line.span.start : max(line.span.start, voice.span.start)].lower().split()[-1:]
     spared = (
         "witness" in kinds(case, voice)
+        or case.rules.words("shielded-sources.being").intersection(before)
         or told & case.rules.words("shielded-sources.violence")
         or nouns(case, voice) & (case.rules.words(options["spared"]) | case.rules.words("shielded-sources.marching"))
     )

@@ -19,14 +19,17 @@ def unnamed_media(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each report or outlet without a name that is the source of what a sentence says.
 
     Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named;
-    `papers`, nouns that *the report* may mean.
+    `papers`, nouns that *the report* may mean; `own`, verbs of what outlets do in their own name, as when they call an
+    election, which is the case `own`.
     """
     for line, attribution in cued(case):
         if attribution.source_type is SourceType.MEDIA_UNNAMED and attribution.source:
             span = attribution.source[0]
             known = _is_known(case, span, options) or _leads_back(case, line, span, options)
             if has_word(case, span, options["nouns"]) and not known:
-                yield Hit(span, {"source": case.words(span)}, "front" if line.is_front else "")
+                did = {entry.rpartition("/")[2] for entry in attribution.because}
+                called = did & case.rules.words(options["own"])
+                yield Hit(span, {"source": case.words(span)}, "own" if called else "front" if line.is_front else "")
 
 
 @check("displaced-quotation")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.wording import words_of
 from attribution.findings import Hit
 from attribution.model import Attribution, Quotation, Span
 
@@ -53,6 +54,8 @@ def _changed(
     if one is None or other is None or one.id == other.id or not (one.named or other.named):
         return None
     between = Span(before.span.end, after.span.start)
+    if {*(other.name or "").split()[-1:]} & {*words_of(case, between)}:
+        return None  # the sentence before the words names who speaks them
     cues = [cue for a in case.report.attributions for cue in a.cue]
     line = case.line_at(after.span.start)
     is_late = line is not None and all(cue.start >= line.span.end for cue in owners[after].cue)
