@@ -17,14 +17,15 @@ from attribution.model import Attribution, Directness, Source, Span
 def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record.
 
-    The case is `accused` where it says that somebody in particular did wrong, `accused-front` at the head of the story.
+    The case is `nobody` where it does not say that somebody in particular did wrong, else `front` at the head of the
+    story.
     """
     legal = case.rules.words(options["records"])
     for line in case.lines:
         bare = line.directness is Directness.BARE and not _is_finding(case, line, options)
         if bare and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
-            wrong = "" if not accuses(case, line) else "accused-front" if line.is_front else "accused"
-            yield Hit(line.span, {"trigger": _trigger(case, line)}, wrong)
+            grave = "nobody" if not accuses(case, line) else "front" if line.is_front else ""
+            yield Hit(line.span, {"trigger": _trigger(case, line)}, grave)
 
 
 def _is_finding(case: Case, line: Line, options: Options) -> bool:
@@ -44,7 +45,7 @@ def _trigger(case: Case, line: Line) -> str:
 def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on disputable sentences after an attributed one of their paragraph; `outlet` where another outlet was it.
 
-    The case is `accused` where another was, and the sentence says that somebody in particular did wrong.
+    The case is `nobody` where another was, and the sentence does not say that somebody in particular did wrong.
     A sentence that only goes on with what an outlet reported counts too, since it sounds confirmed.
     """
     outlets = frozenset(options["outlets"].split())
@@ -56,7 +57,7 @@ def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
         outlet = source.type in outlets
         told_on = outlet and (_goes_on(case, line, source) or _tells_of_conduct(case, line, before, options))
         if line.directness is Directness.BARE or told_on:
-            grave = "outlet" if outlet else "accused" if accuses(case, line) else ""
+            grave = "outlet" if outlet else "" if accuses(case, line) else "nobody"
             yield Hit(line.span, {"source": source.name or "the source"}, grave)
 
 

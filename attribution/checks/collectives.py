@@ -57,7 +57,8 @@ def _tells_own(case: Case, voice: Voice, heads: frozenset[str], options: Options
         number = voice.line.number or 0
         return any(has_word(case, line.span, options["wards"]) for line in case.body[max(0, number - 2) : number + 1])
     heard = heads & case.rules.words(options["passing"]) and voice.attribution.relays
-    return bool(heard) or options["undergone"] in voice.attribution.because
+    undergone = re.compile(rf"object-verbs\..*/{options['undergone']}$")
+    return bool(heard) or any(undergone.match(entry) for entry in voice.attribution.because)
 
 
 def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:
