@@ -37,7 +37,8 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
             or has_published(case, voice)
             or _NAMED_AMONG.match(case.words(voice.span))
         )
-        said = not (is_unreal(case, voice) or _is_addressed(case, voice))
+        everybody = case.words(voice.span).lower() == "people"  # no class, but what is in everybody's mouth
+        said = not (everybody or is_unreal(case, voice) or _is_addressed(case, voice))
         new = collective and said and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)

@@ -35,8 +35,8 @@ def unnamed_media(case: Case, options: Options) -> Iterator[Hit]:
 @check("displaced-quotation")
 def displaced_quotation(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
     """Stand on each cue that says that somebody else quoted the words (*was quoted as saying*)."""
-    for _, attribution in cued(case):
-        if _is_displaced(case, attribution):
+    for line, attribution in cued(case):
+        if _is_displaced(case, attribution) and not _tells_outlet(case, line, attribution):
             span, outlet = attribution.cue[0], next((relay.name for relay in attribution.relays if relay.name), "")
             yield Hit(span, {"cue": case.words(span), "outlet": outlet}, "named" if outlet else "")
 
@@ -56,6 +56,12 @@ def nested_secondhand(case: Case, options: Options) -> Iterator[Hit]:
         if nameless and attribution.source and attribution.source_type in _PEOPLE:
             words = {"source": case.words(attribution.source[0]), "report": case.words(nameless[0])}
             yield Hit(attribution.source[0], words)
+
+
+def _tells_outlet(case: Case, line: Line, attribution: Attribution) -> bool:
+    """Whether the cue itself says which outlet the words were spoken to: *was quoted as telling the Herald*."""
+    end = attribution.cue[0].end
+    return any(0 <= media.span.start - end <= _BEFORE for media in case.marked(line.span, "media"))
 
 
 def cued(case: Case) -> Iterator[tuple[Line, Attribution]]:
