@@ -20,8 +20,17 @@ def unheard_party(case: Case, options: Options) -> Iterator[Hit]:
     """
     for response in case.report.responses:
         if response.accusation is not None:
+            if _is_denied(case, response.accusation):
+                continue
             words = {"party": response.party, "text": case.words(response.accusation)}
             yield Hit(response.accusation, words, _grade(case, response.party, response.accusation, options))
+
+
+def _is_denied(case: Case, place: Span) -> bool:
+    """Whether the words before say that nobody should be blamed: *don't blame Reyes*."""
+    line = case.line_at(place.start)
+    before = words_of(case, Span(line.span.start, place.start))[-2:] if line else []
+    return bool({word.lower() for word in before} & case.rules.words("lint-words.denying"))
 
 
 def _grade(case: Case, party: str, place: Span, options: Options) -> str:

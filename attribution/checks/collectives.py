@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.unnamed import has_published, is_unreal
+from attribution.checks.unnamed import has_published, is_addressed, is_unreal
 from attribution.checks.voices import Voice, nouns, voices
 from attribution.checks.wording import has_word
 from attribution.findings import Hit
-from attribution.model import Directness, SourceType
+from attribution.model import Directness, Form, SourceType
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
 
-_ADDRESSED = re.compile(r" (?:had been|have been|are|were) (?:advised|asked|ordered|told|urged|warned) to\b")
 _NAMED_AMONG = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? and other ")
 
 
@@ -37,19 +36,14 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
             or has_published(case, voice)
             or _NAMED_AMONG.match(case.words(voice.span))
         )
-        everybody = case.words(voice.span).lower() == "people"  # no class, but what is in everybody's mouth
-        said = not (everybody or is_unreal(case, voice) or _is_addressed(case, voice))
+        people = case.words(voice.span).lower() == "people"
+        everybody = people and voice.attribution.form is Form.INDIRECT  # no class, but what is in everybody's mouth
+        said = not (everybody or is_unreal(case, voice) or is_addressed(case, voice))
         new = collective and said and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
             plain = voice.attribution.deferred or _tells_own(case, voice, heads, options)
             yield Hit(voice.span, {"source": case.words(voice.span)}, "plain" if plain else "")
-
-
-def _is_addressed(case: Case, voice: Voice) -> bool:
-    """Whether others speak to them: *residents were advised to expect rain*."""
-    between = case.report.article.text[voice.span.end : voice.attribution.cue[0].end]
-    return _ADDRESSED.match(between) is not None
 
 
 def _tells_own(case: Case, voice: Voice, heads: frozenset[str], options: Options) -> bool:

@@ -59,5 +59,9 @@ def _is_told_paper(case: Case, voice: Voice, words: str, options: Options) -> bo
     before = [line for line in case.lines if line.span.end <= voice.span.start]
     if has_word(case, voice.span, options["court"]):
         return any(has_word(case, line.span, options["court"], options["cases"]) for line in before)
+    number = voice.line.number or 0
+    body = (a for line in case.body[max(0, number - 1) : number] for a in line.attributions)
+    if has_word(case, voice.span, "document-nouns.data") and any(a.source_type is SourceType.ORG for a in body):
+        return True
     kinds = "document-nouns.study", "document-nouns.data"
     return has_word(case, voice.span, *kinds) and any(has_word(case, line.span, *kinds) for line in before)

@@ -59,7 +59,8 @@ def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
     """Whether an editor would let the hedge pass: an inference, a denied view, or a source that stands just before."""
     before = words_of(case, Span(line.span.start, hedge.span.end))
     near = frozenset(word.lower() for word in before[-_NEAR:])
-    if hedge.rule in options["inferred"].split() or near & case.rules.words(options["denying"]):
+    viewed = before[-1:] == ["seen"]  # as a film is, and not as something
+    if viewed or hedge.rule in options["inferred"].split() or near & case.rules.words(options["denying"]):
         return True
     if hedge.rule not in options["passive"].split() or line.number is None:
         return False

@@ -24,7 +24,10 @@ def is_unique(case: Case, voice: Voice) -> bool:
     owned = words[0] in case.rules.words("lint-words.owned") or _OWNED.search(told)
     if owned and words[-1] in case.rules.words("shielded-sources.kin"):
         return True
-    definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
+    if words[0] == "both":
+        return True
+    one = words[0] == "the" or not is_plural(voice)
+    definite = words[0] not in case.rules.words("shielded-sources.single") and one
     return definite and bool(case.rules.words("shielded-sources.unique").intersection(words))
 
 
@@ -33,7 +36,8 @@ def is_epithet(case: Case, voice: Voice) -> bool:
     words, number = case.words(described(voice)).lower().split(), voice.line.number or 0
     if is_plural(voice) and voice.source.facets.count is None:
         return False
-    if words[0] == "the":
+    single = words[0] in case.rules.words("shielded-sources.single")
+    if words[0] == "the" or (not single and case.rules.words("shielded-sources.posted").intersection(words)):
         return any(_has_person(case, line) for line in case.body[max(0, number - 1) : number])
     kind = case.rules.words("shielded-sources.epithets").intersection(nouns(case, voice) | {*words})
     following = case.body[number + 1 : number + 2] if words[0] in {"a", "an"} and kind else ()

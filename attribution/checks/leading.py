@@ -85,12 +85,14 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a first sentence without a source of which no later sentence has the same from a better one.
 
     Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same. A hedge in a
-    second main clause, or between commas, leaves the news of the lede alone.
+    second main clause, or between commas, leaves the news of the lede alone; so does what the writer infers (rules in
+    `inferred`).
     """
     lede = case.body[0] if case.body else None
     if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
         return
-    if any(_is_aside(case, hedge.span) for hedge in case.markers(lede.span, "evidential")):
+    hedges = tuple(case.markers(lede.span, "evidential"))
+    if any(_is_aside(case, hedge.span) or hedge.rule in options["inferred"].split() for hedge in hedges):
         return
     if lede.directness is Directness.BARE and has_word(case, lede.span, options["records"], "lint-words.works"):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +15,7 @@ from attribution.findings import Hit
 from attribution.model import Attribution, Directness, Form, Quotation, Span
 
 _EDGE = 2  # characters by which marks and sentence ends may differ
+_SIGNED = re.compile(r"[^.!?\n]{0,3}\s{0,4}[―—–-]{1,2}\s*(?:[A-Z]|an? )")
 _ENDS = (".", "!", "?", "…")
 _QUOTED = frozenset({Form.DIRECT, Form.MIXED})
 
@@ -57,6 +59,8 @@ def _middle(line: Line) -> Span:
 def _around(case: Case, line: Line) -> Quotation | None:
     """Return the spoken clause with which a sentence begins and ends, if it is in quotation marks as a whole."""
     for quotation in case.quotations(line.span):
+        if _SIGNED.match(case.report.article.text, quotation.span.end):
+            return None  # a dash and a name after the words say whose they are
         begins = abs(quotation.span.start - line.span.start) < _EDGE
         spoken = quotation.clause and case.words(quotation.inner).endswith(_ENDS)
         if begins and spoken and quotation.span.end >= line.span.end - 1:

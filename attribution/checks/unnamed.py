@@ -13,6 +13,8 @@ SHORT = 2  # words of a description that says no more than what kind of person i
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:named |called )?(?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_ADDRESSED = re.compile(r" (?:had been|have been|are|were) (?:advised|asked|ordered|told|urged|warned) to\b")
+_PASSIVE = re.compile(r"^ (?:had been|have been|are|were|was|is) .*\b(?:advised|asked|ordered|told|urged|warned)$")
 _NUMBER_NEXT = re.compile(r" (?:hundred|thousand|million|billion|trillion)\b")
 _NAME_LAST = re.compile(r"[^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w.’'-]*, $")
@@ -25,8 +27,18 @@ def speaks_unnamed(case: Case, voice: Voice) -> bool:
     people = voice.anonymous and human and not _is_named_beside(case, voice) and not _is_thing_of_people(case, voice)
     works = nouns(case, voice) & case.rules.words("shielded-sources.signed")
     known = works or has_published(case, voice) or _is_office(case, voice) or _is_passer(case, voice)
-    said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice))
+    said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice) or is_addressed(case, voice))
     return people and said and not known
+
+
+def is_addressed(case: Case, voice: Voice) -> bool:
+    """Whether others speak to them: *residents were advised to expect rain*, *she told a clerk who asked*."""
+    text = case.report.article.text
+    before = text[voice.line.span.start : max(voice.line.span.start, voice.span.start)].lower().split()[-1:]
+    between = text[voice.span.end : voice.attribution.cue[0].end]
+    told_to = text.startswith(" to ", voice.attribution.cue[0].end) and _PASSIVE.search(between)
+    passive = _ADDRESSED.match(between) or told_to
+    return bool(passive or case.rules.words("shielded-sources.addressing").intersection(before))
 
 
 def _is_human(case: Case, marker: Marker) -> bool:

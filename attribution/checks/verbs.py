@@ -21,19 +21,21 @@ def loaded_verb(case: Case, options: Options) -> Iterator[Hit]:
                 facts = _facts(case, attribution, options)
                 if facts is not None and not _is_guarded(case, attribution, facts, options):
                     words = {"verb": case.words(attribution.cue[0]), "says": facts["says"]}
-                    yield Hit(attribution.cue[0], words, "mild" if _is_deed(case, line, attribution) else facts["load"])
+                    deed = _is_deed(case, line, attribution, facts, options)
+                    yield Hit(attribution.cue[0], words, "mild" if deed else facts["load"])
 
 
-def _is_deed(case: Case, line: Line, attribution: Attribution) -> bool:
+def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[str, str], options: Options) -> bool:
     """Whether the verb tells what happened: a paper or outlet brought it to light, or it dates the main clause.
 
-    So does a thing that shows something, which nobody says (*the case exposed how*).
+    So does a thing that shows something, which nobody says (*the case exposed how*), and whoever shows a thing and not
+    a claim (*revealed a new bridge*; rules in `deeds`), but for what one admits.
     """
     if attribution.source_type in DOCUMENTS | {SourceType.MEDIA, SourceType.MEDIA_UNNAMED}:
         return True
     source = attribution.source[0] if attribution.source else None
-    if source is None:
-        return False
+    if source is None or attribution.rule in options["deeds"].split():
+        return source is not None and facts["says"] != options["guilt"]
     before = case.words(Span(line.span.start, max(line.span.start, source.start))).lower().split()[-1:]
     people = any(m.sets["kind"] not in {"document", "report"} for m in case.marked(source, "source-kind"))
     thing = attribution.source_type in ANONYMOUS_TYPES and not people
