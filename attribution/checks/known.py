@@ -9,6 +9,7 @@ from attribution.checks.voices import Voice, described, is_plural, nouns
 from attribution.model import SourceType
 
 _NAMED = re.compile(r"(?:\w+ ){0,2}[A-Z][\w’'-]+ [A-Z][\w’'-]+")  # a name, at most two words from the beginning
+_SAID_BY = re.compile(r"\b(?:said|says|wrote) (?:[\w-]+ ){0,4}[A-Z][\w’'-]+ [A-Z]")
 _OWNED = re.compile(r"['’]s? (\w+)$")
 
 
@@ -38,7 +39,8 @@ def is_epithet(case: Case, voice: Voice) -> bool:
         return False
     single = words[0] in case.rules.words("shielded-sources.single")
     if words[0] == "the" or (not single and case.rules.words("shielded-sources.posted").intersection(words)):
-        return any(_has_person(case, line) for line in case.body[max(0, number - 1) : number])
+        last = case.body[max(0, number - 1) : number]
+        return any(_has_person(case, line) or _SAID_BY.search(case.words(line.span)) for line in last)
     kind = case.rules.words("shielded-sources.epithets").intersection(nouns(case, voice) | {*words})
     following = case.body[number + 1 : number + 2] if words[0] in {"a", "an"} and kind else ()
     return any(_has_person(case, line) or _NAMED.match(case.words(line.span)) for line in following)
