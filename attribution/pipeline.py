@@ -20,6 +20,7 @@ from attribution.language.reading import Kept, LanguageReader, language_reader, 
 from attribution.metrics import measure
 from attribution.model import Article, Directness, Report, SourceMap, Span
 from attribution.places import line_starts, position
+from attribution.readers.english import is_english
 from attribution.responses import Story, find_responses
 from attribution.ruleset import RuleSet, rules_for
 from attribution.sources import Told, resolve_sources, tell, told_notes
@@ -96,7 +97,7 @@ def analyze_with(
         notes=(*_notes(settings), *told_notes(sources), *idle),
     )
     report = replace(report, metrics=measure(report))
-    return replace(report, findings=run_checks(report, rules))
+    return replace(report, findings=run_checks(report, rules, english=is_english(text) is not False))
 
 
 def _notes(settings: Settings) -> tuple[str, ...]:

@@ -6,17 +6,43 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
+from attribution.checks.wording import has_word, words_of
 from attribution.findings import Hit
 from attribution.model import Span
 
 
 @check("unheard-party")
-def unheard_party(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
-    """Stand on the accusation of each party who is not heard; case `nested` where it is what another told."""
+def unheard_party(case: Case, options: Options) -> Iterator[Hit]:
+    """Stand on the accusation of each party who is not heard; case `nested` where it is what another told.
+
+    The case is `settled` where the story tells that the party was arrested or stands before a court, which will hear
+    it (words in `charged`), or that the quarrel is an old one (words in `once`, right before).
+    """
     for response in case.report.responses:
         if response.accusation is not None:
+            if _is_denied(case, response.accusation):
+                continue
             words = {"party": response.party, "text": case.words(response.accusation)}
-            yield Hit(response.accusation, words, "nested" if _is_nested(case, response.accusation) else "")
+            yield Hit(response.accusation, words, _grade(case, response.party, response.accusation, options))
+
+
+def _is_denied(case: Case, place: Span) -> bool:
+    """Whether the words before say that nobody should be blamed: *don't blame Reyes*."""
+    line = case.line_at(place.start)
+    before = words_of(case, Span(line.span.start, place.start))[-2:] if line else []
+    return bool({word.lower() for word in before} & case.rules.words("lint-words.denying"))
+
+
+def _grade(case: Case, party: str, place: Span, options: Options) -> str:
+    """Return the case of an accusation."""
+    line = case.line_at(place.start)
+    before = words_of(case, Span(line.span.start, place.start))[-1:] if line else []
+    old = {word.lower() for word in before} & case.rules.words(options["once"])
+    names = frozenset(word for word in party.split() if word[0].isupper())
+    tells = (o for o in case.body if names & {*words_of(case, o.span)})
+    if old or any(has_word(case, other.span, options["charged"]) for other in tells):
+        return "settled"
+    return "nested" if _is_nested(case, place) else ""
 
 
 def _is_nested(case: Case, place: Span) -> bool:

@@ -7,22 +7,43 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
+from attribution.checks.known import is_epithet
 from attribution.checks.registry import Options, check
 from attribution.checks.shielding import must_stay_unnamed
 from attribution.checks.unnamed import speaks_unnamed
-from attribution.checks.voices import Voice, described, first_voices, kinds, nouns, taken_up, voices
+from attribution.checks.voices import (
+    Voice,
+    described,
+    first_voices,
+    is_plural,
+    kinds,
+    nouns,
+    on_record,
+    taken_up,
+    voices,
+)
 from attribution.findings import Hit
 from attribution.model import Directness, SourceType
 
 
 @check("vague-source")
 def vague_source(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by."""
+    """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by.
+
+    It is `public` where several announce something, or only expect a thing, as the weather.
+    """
     for voice in voices(case):
         vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
         if vague and not must_stay_unnamed(case, voice, options):
             others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
-            yield source_hit(case, voice, "" if others else "sole")
+            yield source_hit(case, voice, _openness(case, voice, options) or ("" if others else "sole"))
+
+
+def _openness(case: Case, voice: Voice, options: Options) -> str:
+    """Return the case `public` for what nobody hides behind, settled case A.8, 11."""
+    verbs = case.rules.words(options["verbs"])
+    announced = is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
+    return "public" if announced or voice.attribution.rule in options["expecting"].split() else ""
 
 
 @check("no-reason")
@@ -67,24 +88,25 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
             yield source_hit(case, voice)
 
 
-def _is_epithet(case: Case, voice: Voice) -> bool:
-    """Whether *the expert* is the named person who spoke right before, or *an expert* the one who does right after."""
-    words = case.words(voice.span).lower().split()
-    number = voice.line.number or 0
-    places = {"the": slice(max(0, number - 1), number), "a": slice(number + 1, number + 2)}
-    place = places.get(words[0].removesuffix("n"), slice(0, 0))
-    sources = (case.source(a) for line in case.body[place] for a in line.attributions)
-    return not words[-1].endswith("s") and any(s is not None and s.type is SourceType.PERSON for s in sources)
-
-
 def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
     words = case.words(described(voice))
     named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
-    if named_again or " who " in words or _is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
+    if named_again or " who " in words or is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
     this = case.words(voice.span).lower().startswith("this ")
-    back = taken_up(case, voice) and (this or not voice.attribution.deferred)
+    back = (taken_up(case, voice) and (this or not voice.attribution.deferred)) or _was_placed(case, voice)
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))
     return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))
+
+
+def _was_placed(case: Case, voice: Voice) -> bool:
+    """Whether *the sources* takes up people whose place was told before (*sources at the Carrow ministry*)."""
+    article, noun = case.words(voice.span).lower().partition(" ")[::2]
+    if article != "the" or not noun:
+        return False
+    places = "|".join(sorted(case.rules.words("shielded-sources.places") | {"within", "inside"}))
+    form = re.escape(noun.removesuffix("s"))
+    placed = re.compile(rf"\b(?i:{form})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")
+    return any(placed.search(case.words(line.span)) for line in case.body[: voice.line.number])

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
+from attribution.checks.known import is_unique
 from attribution.checks.registry import Options, check
+from attribution.checks.unnamed import speaks_unnamed
 from attribution.checks.voices import Voice, described, kinds, nouns
 from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
@@ -38,8 +40,11 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
         return False
     voice = Voice(line, attribution, source)
     told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
+    before = case.report.article.text[line.span.start : max(line.span.start, voice.span.start)].lower().split()[-1:]
     spared = (
         "witness" in kinds(case, voice)
+        or (attribution.source_type in ANONYMOUS_TYPES and (is_unique(case, voice) or not speaks_unnamed(case, voice)))
+        or case.rules.words("shielded-sources.being").intersection(before)
         or told & case.rules.words("shielded-sources.violence")
         or nouns(case, voice) & (case.rules.words(options["spared"]) | case.rules.words("shielded-sources.marching"))
     )

@@ -8,18 +8,24 @@ from collections.abc import Iterator
 from attribution.checks.case import Case, Line
 from attribution.checks.hygiene import shortened
 from attribution.checks.registry import Options, check
+from attribution.checks.wrongs import accuses
 from attribution.findings import Hit
 from attribution.model import Attribution, Directness, Source, Span
 
 
 @check("bare-claim")
 def bare_claim(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record."""
+    """Stand on each sentence that claims something disputable and is attributed to nobody; a charge is a record.
+
+    The case is `nobody` where it does not say that somebody in particular did wrong, else `front` at the head of the
+    story.
+    """
     legal = case.rules.words(options["records"])
     for line in case.lines:
         bare = line.directness is Directness.BARE and not _is_finding(case, line, options)
         if bare and not legal.intersection(re.findall(r"[a-z]+", case.words(line.span))):
-            yield Hit(line.span, {"trigger": _trigger(case, line)}, _place(case, line, options))
+            grave = "nobody" if not accuses(case, line) else "front" if line.is_front else ""
+            yield Hit(line.span, {"trigger": _trigger(case, line)}, grave)
 
 
 def _is_finding(case: Case, line: Line, options: Options) -> bool:
@@ -27,14 +33,6 @@ def _is_finding(case: Case, line: Line, options: Options) -> bool:
     words = frozenset(re.findall(r"[a-z]+", case.words(line.span).lower()))
     work = words & (case.rules.words(options["works"]) | case.rules.words(options["publishing"]))
     return bool(work and words & case.rules.words(options["reporting"]))
-
-
-def _place(case: Case, line: Line, options: Options) -> str:
-    """Return the case: `view` where the writer only values or foretells, else `front` at the head of the story."""
-    strong = [m for m in case.markers(line.span, "trigger") if m.sets.get("strength") != "weak"]
-    if strong and all(marker.sets.get("kind") in options["views"].split() for marker in strong):
-        return "view"
-    return "front" if line.is_front else ""
 
 
 def _trigger(case: Case, line: Line) -> str:
@@ -47,6 +45,7 @@ def _trigger(case: Case, line: Line) -> str:
 def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on disputable sentences after an attributed one of their paragraph; `outlet` where another outlet was it.
 
+    The case is `nobody` where another was, and the sentence does not say that somebody in particular did wrong.
     A sentence that only goes on with what an outlet reported counts too, since it sounds confirmed.
     """
     outlets = frozenset(options["outlets"].split())
@@ -58,7 +57,8 @@ def lapsed_attribution(case: Case, options: Options) -> Iterator[Hit]:
         outlet = source.type in outlets
         told_on = outlet and (_goes_on(case, line, source) or _tells_of_conduct(case, line, before, options))
         if line.directness is Directness.BARE or told_on:
-            yield Hit(line.span, {"source": source.name or "the source"}, "outlet" if outlet else "")
+            grave = "outlet" if outlet else "" if accuses(case, line) else "nobody"
+            yield Hit(line.span, {"source": source.name or "the source"}, grave)
 
 
 def _is_speech(case: Case, line: Line) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.unnamed import has_published
-from attribution.checks.voices import nouns, voices
+from attribution.checks.unnamed import has_published, is_addressed, is_unreal
+from attribution.checks.voices import Voice, nouns, voices
+from attribution.checks.wording import has_word
 from attribution.findings import Hit
-from attribution.model import Directness, SourceType
+from attribution.model import Directness, Form, SourceType
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
 
@@ -19,7 +20,11 @@ _NAMED_AMONG = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*,? and other "
 
 @check("unbacked-collective")
 def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first cue of each class of people, unless a member is named somewhere or named voices follow."""
+    """Stand on the first cue of each class of people, unless a member is named somewhere or named voices follow.
+
+    The case is `plain` where they tell what is their own to tell (neighbours to an outlet that heard them, users of
+    what went wrong, doctors of whom they treat), and where a mere *they* speaks.
+    """
     seen: set[frozenset[str]] = set()
     for voice in voices(case):
         heads = nouns(case, voice)
@@ -31,10 +36,24 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
             or has_published(case, voice)
             or _NAMED_AMONG.match(case.words(voice.span))
         )
-        new = collective and not (known or counted or public) and heads not in seen
+        people = case.words(voice.span).lower() == "people"
+        everybody = people and voice.attribution.form is Form.INDIRECT  # no class, but what is in everybody's mouth
+        said = not (everybody or is_unreal(case, voice) or is_addressed(case, voice))
+        new = collective and said and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
-            yield Hit(voice.span, {"source": case.words(voice.span)})
+            plain = voice.attribution.deferred or _tells_own(case, voice, heads, options)
+            yield Hit(voice.span, {"source": case.words(voice.span)}, "plain" if plain else "")
+
+
+def _tells_own(case: Case, voice: Voice, heads: frozenset[str], options: Options) -> bool:
+    """Whether they tell what they live with or do by trade, so that one of them would add little by a name."""
+    if heads & case.rules.words(options["attending"]):
+        number = voice.line.number or 0
+        return any(has_word(case, line.span, options["wards"]) for line in case.body[max(0, number - 2) : number + 1])
+    heard = heads & case.rules.words(options["passing"]) and voice.attribution.relays
+    undergone = re.compile(rf"object-verbs\..*/{options['undergone']}$")
+    return bool(heard) or any(undergone.match(entry) for entry in voice.attribution.because)
 
 
 def _has_member(case: Case, heads: frozenset[str], options: Options) -> bool:

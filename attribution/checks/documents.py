@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
+from attribution.checks.papers import is_traceable
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import is_unreal
 from attribution.checks.voices import Voice, first_voices, nouns, taken_up
@@ -29,6 +30,7 @@ def unnamed_document(case: Case, options: Options) -> Iterator[Hit]:
             or taken_up(case, voice)
             or is_unreal(case, voice)
             or _identifies(case, voice, options)
+            or is_traceable(case, voice, options)
         )
         if unnamed and not told:
             yield Hit(voice.span, {"source": case.words(voice.span)})
@@ -57,5 +59,9 @@ def _is_told_paper(case: Case, voice: Voice, words: str, options: Options) -> bo
     before = [line for line in case.lines if line.span.end <= voice.span.start]
     if has_word(case, voice.span, options["court"]):
         return any(has_word(case, line.span, options["court"], options["cases"]) for line in before)
+    number = voice.line.number or 0
+    body = (a for line in case.body[max(0, number - 1) : number] for a in line.attributions)
+    if has_word(case, voice.span, "document-nouns.data") and any(a.source_type is SourceType.ORG for a in body):
+        return True
     kinds = "document-nouns.study", "document-nouns.data"
     return has_word(case, voice.span, *kinds) and any(has_word(case, line.span, *kinds) for line in before)

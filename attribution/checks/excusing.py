@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case
+from attribution.checks.known import is_known
 from attribution.checks.registry import Options
 from attribution.checks.unnamed import HUMAN, speaks_unnamed
 from attribution.checks.voices import Voice, described, first_voices, is_plural, kinds, nouns, on_record, taken_up
 from attribution.findings import Hit
+from attribution.model import Span
 
 SHORT = 2  # words of a plural that can stand for people of whom more was told before
-
-
-def is_unique(case: Case, voice: Voice) -> bool:
-    """Whether the description fits one person alone, such as *the agency's chief vet*."""
-    words = case.words(described(voice)).lower().split()
-    definite = words[0] not in case.rules.words("shielded-sources.single") and not is_plural(voice)
-    return definite and bool(case.rules.words("shielded-sources.unique").intersection(words))
 
 
 def anonymous(case: Case) -> Iterator[Voice]:
@@ -32,11 +27,18 @@ def anonymous(case: Case) -> Iterator[Voice]:
             words = nouns(case, voice)
             short = is_plural(voice) and len(case.words(voice.span).split()) <= SHORT
             here = case.words(voice.span).lower()
-            known = taken_up(case, voice) or is_unique(case, voice) or any(t.startswith(here) for t in told)
+            known = taken_up(case, voice) or is_known(case, voice) or any(t.startswith(here) for t in told)
+            known = known or _is_subheading(case, voice)
             if not (short and words <= seen) and not known:
                 yield voice
             seen |= words
             told.append(here)
+
+
+def _is_subheading(case: Case, voice: Voice) -> bool:
+    """Whether the sentence is a line of its own without an end mark, which sums up what stands below it."""
+    alone = len(case.paragraph(voice.line)) == 1
+    return alone and not case.words(voice.line.span).endswith((".", "!", "?", "”", '"', "’", ":"))
 
 
 def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
@@ -45,15 +47,19 @@ def source_hit(case: Case, voice: Voice, severity: str = "") -> Hit:
 
 
 def routine(case: Case, voice: Voice, options: Options) -> str:
-    """Return the case `routine` for witnesses, and for several who serve the public and speak for it every day.
+    """Return the case `routine` for witnesses, and for those who serve the public and speak for it every day.
 
-    Who asked not to be named, or was heard by way of somebody else, does not.
+    Who asked not to be named does not, nor who serves and was heard by way of somebody else. What the writer tells
+    only as hearsay (*a guest reportedly said*) is HED301's to ask.
     """
     serving = nouns(case, voice) & case.rules.words(options["routine"])
     asked = any(case.marked(voice.line.span, "anonymity-request"))
     several = voice.source.facets.count is None and is_plural(voice)
-    everyday = (serving and several) or "witness" in kinds(case, voice)
-    return "routine" if everyday and not asked and not voice.attribution.relays else ""
+    daily = case.rules.words("shielded-sources.daily").intersection(case.words(described(voice)).lower().split())
+    everyday = ((serving and several) or daily) and not voice.attribution.relays
+    cued = Span(voice.span.end, max(voice.span.end, voice.attribution.cue[0].end))
+    told = any(m.rule == "evidentials/reportedly" for m in case.markers(cued, "evidential"))
+    return "routine" if (everyday or told or "witness" in kinds(case, voice)) and not asked else ""
 
 
 def is_excused(case: Case, voice: Voice, options: Options) -> bool:

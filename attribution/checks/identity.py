@@ -8,23 +8,41 @@ from collections.abc import Iterator, Sequence
 from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
 from attribution.checks.voices import Voice, first_voices
+from attribution.checks.wording import words_of
 from attribution.findings import Hit
-from attribution.model import Source, SourceType
+from attribution.model import Form, Source, SourceType
 
 ROLES = frozenset({"role", "spokesperson"})
 _WORD_BEFORE = re.compile(r"([\w'’-]+|[A-Z][a-z]{1,4}\.)[ ]$")
+_TOKEN = re.compile(r"[^\W\d_]+")
 _APART = re.compile(r"\s*,(?!\s*[“\"])\s*\w|\s*\(|\s+[–—-]")  # an appositive, an age, a post in brackets
 
 
 @check("unidentified-person")
 def unidentified_person(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first cue of each named person whose role, expertise or relation no mention of the name tells."""
+    """Stand on the first cue of each named person whose role, expertise or relation no mention of the name tells.
+
+    The case is `public` for a post or a statement, which readers can follow to whoever made it, and for those who tell
+    what they did themselves (*Holm said she had built the boat*).
+    """
     known = case.rules.words(options["known"])
     for voice in first_voices(case):
         parts = (voice.source.name or "").lower().split()
-        told = known.intersection(parts) or not _is_full_name(voice) or _has_role_nearby(case, voice)
+        apposed = ", " in case.words(voice.span)  # the harbour master, Pia Holm
+        told = apposed or known.intersection(parts) or not _is_full_name(voice) or _has_role_nearby(case, voice)
         if not told and not any(_tells(case, place, parts, options) for place in _places(case, voice.source)):
-            yield Hit(voice.span, {"source": voice.source.name or ""})
+            yield Hit(voice.span, {"source": voice.source.name or ""}, _openness(case, voice, options))
+
+
+def _openness(case: Case, voice: Voice, options: Options) -> str:
+    """Return the case `public`, or none."""
+    content = min(voice.attribution.content, default=voice.span)
+    first = next((word.lower() for word in words_of(case, content) if word.lower() != "that"), "")
+    own = voice.attribution.form is Form.INDIRECT and first in case.rules.words(options["somebody"])
+    contents = voice.attribution.content
+    words = (m for m in _TOKEN.finditer(case.report.article.text, voice.line.span.start, voice.line.span.end))
+    around = {m[0].lower() for m in words if not any(c.start <= m.start() < c.end for c in contents)}
+    return "public" if own or around & case.rules.words(options["public"]) else ""
 
 
 def _is_full_name(voice: Voice) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
 from attribution.checks.wording import has_word, words_of
+from attribution.checks.wrongs import accuses
 from attribution.findings import Hit
 from attribution.metrics.basis import read_basis
 from attribution.metrics.scoring import BANDS
@@ -84,10 +85,19 @@ def _evidence(case: Case, line: Line) -> str:
 def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a first sentence without a source of which no later sentence has the same from a better one.
 
-    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same.
+    One that is bare of any source counts where it says that somebody in particular did wrong.
+
+    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same. A hedge in a
+    second main clause, or between commas, leaves the news of the lede alone; so does what the writer infers (rules in
+    `inferred`).
     """
     lede = case.body[0] if case.body else None
     if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
+        return
+    hedges = tuple(case.markers(lede.span, "evidential"))
+    if any(_is_aside(case, hedge.span) or hedge.rule in options["inferred"].split() for hedge in hedges):
+        return
+    if lede.directness is Directness.BARE and not accuses(case, lede):
         return
     if lede.directness is Directness.BARE and has_word(case, lede.span, options["records"], "lint-words.works"):
         return
@@ -95,3 +105,10 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]
     if not any(sentence.directness in _BETTER for sentence in same):
         yield Hit(lede.span, {"evidence": _evidence(case, lede)}, related=tuple(Span(s.start, s.end) for s in same))
+
+
+def _is_aside(case: Case, hedge: Span) -> bool:
+    """Whether a hedge stands between commas, or after a semicolon."""
+    text, line = case.report.article.text, case.line_at(hedge.start)
+    before = text[line.span.start if line else hedge.start : hedge.start]
+    return ";" in before or (before.endswith(", ") and text[hedge.end : hedge.end + 1] == ",")

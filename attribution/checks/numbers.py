@@ -12,6 +12,7 @@ from attribution.findings import Hit
 from attribution.model import Directness, Marker, Span
 
 _LARGE = re.compile(r"\d\d|[2-9]")
+_RATE = re.compile(r"(?: [a-z-]+){1,2} an? (?:hour|day|night|week|month|year)\b")
 _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
 
 
@@ -23,8 +24,7 @@ def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
         if line.directness in _UNSOURCED and not _is_attributed(case, line):
             marker = next(_numbers(case, line, options), None)
             if marker is not None and not _digits(case, line) & sourced:
-                severity = "sensitive" if marker.sets.get("what") in options["sensitive"].split() else ""
-                yield Hit(marker.span, {"number": case.words(marker.span)}, severity)
+                yield Hit(marker.span, {"number": case.words(marker.span)})
 
 
 def _is_attributed(case: Case, line: Line) -> bool:
@@ -47,6 +47,13 @@ def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
                 and (_LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split()))
             ):
                 yield marker
+    yield from (hedge for hedge in case.markers(line.span, "hedge") if _is_rate(case, hedge))
+
+
+def _is_rate(case: Case, hedge: Marker) -> bool:
+    """Whether a rounded number counts something by the day or year: *nearly 900 sacks a week*."""
+    rounded = hedge.sets.get("kind") == "approximator" and _LARGE.search(case.words(hedge.span))
+    return bool(rounded) and _RATE.match(case.report.article.text[hedge.span.end :]) is not None
 
 
 def _digits(case: Case, line: Line) -> frozenset[str]:

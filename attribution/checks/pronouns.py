@@ -22,11 +22,22 @@ def ambiguous_speaker(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a speaker told by a pronoun or a short phrase for whom the sentences before have two people, or none."""
     for voice in voices(case):
         words = case.words(voice.span)
+        if _names_own_subject(case, voice):
+            continue
         rivals = sorted(_rivals(case, voice, words.lower(), options))
         if len(rivals) > 1:
             yield Hit(voice.span, {"source": words, "who": f"could be {' or '.join(rivals[:2])}"})
         elif not voice.attribution.resolved and _gender(case, words.lower()) and not _is_named(case, voice, options):
             yield Hit(voice.span, {"source": words, "who": "has nobody before it for whom it can stand"})
+
+
+def _names_own_subject(case: Case, voice: Voice) -> bool:
+    """Whether the sentence opens with the name of the speaker, and no other stands before the pronoun."""
+    before = case.report.article.text[voice.line.span.start : voice.span.start]
+    opened = _NAME.match(before)
+    last = opened[0].replace("-", " ").split()[-1:] if opened else []
+    named = (voice.source.name or "").replace("-", " ").split()[-1:] == last
+    return opened is not None and named and not _NAME.search(before, opened.end())
 
 
 def _rivals(case: Case, voice: Voice, words: str, options: Options) -> frozenset[str]:

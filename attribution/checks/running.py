@@ -18,11 +18,15 @@ HYGIENE = "HYG"
 BY_COMMAND = "LNT"  # rules about the ignores themselves, raised where these are read
 
 
-def run_checks(report: Report, rules: RuleSet) -> tuple[Finding, ...]:
-    """Return the findings of every lint rule that judges one article, in the order of the text."""
+def run_checks(report: Report, rules: RuleSet, *, english: bool = True) -> tuple[Finding, ...]:
+    """Return the findings of every lint rule that judges one article, in the order of the text.
+
+    Of a text in another language only what is no matter of language: passages that stand there twice.
+    """
     case = read_case(report, rules)
     found = {rule.code: tuple(_findings(case, rule)) for rule in rules.lint.values() if _judges_one(rule)}
     kept = _without_silenced(case, rules, [finding for findings in found.values() for finding in findings])
+    kept = (finding for finding in kept if english or _is_hygiene(finding))
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.code, finding.end)))
 
 

@@ -19,21 +19,24 @@ def unnamed_media(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each report or outlet without a name that is the source of what a sentence says.
 
     Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named;
-    `papers`, nouns that *the report* may mean.
+    `papers`, nouns that *the report* may mean; `own`, verbs of what outlets do in their own name, as when they call an
+    election, which is the case `own`.
     """
     for line, attribution in cued(case):
         if attribution.source_type is SourceType.MEDIA_UNNAMED and attribution.source:
             span = attribution.source[0]
             known = _is_known(case, span, options) or _leads_back(case, line, span, options)
             if has_word(case, span, options["nouns"]) and not known:
-                yield Hit(span, {"source": case.words(span)}, "front" if line.is_front else "")
+                did = {entry.rpartition("/")[2] for entry in attribution.because}
+                called = did & case.rules.words(options["own"])
+                yield Hit(span, {"source": case.words(span)}, "own" if called else "front" if line.is_front else "")
 
 
 @check("displaced-quotation")
 def displaced_quotation(case: Case, options: Options) -> Iterator[Hit]:  # noqa: ARG001 - every check is called alike
     """Stand on each cue that says that somebody else quoted the words (*was quoted as saying*)."""
-    for _, attribution in cued(case):
-        if _is_displaced(case, attribution):
+    for line, attribution in cued(case):
+        if _is_displaced(case, attribution) and not _tells_outlet(case, line, attribution):
             span, outlet = attribution.cue[0], next((relay.name for relay in attribution.relays if relay.name), "")
             yield Hit(span, {"cue": case.words(span), "outlet": outlet}, "named" if outlet else "")
 
@@ -42,15 +45,23 @@ def displaced_quotation(case: Case, options: Options) -> Iterator[Hit]:  # noqa:
 def nested_secondhand(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each speaker who is reached through a report or outlet without a name.
 
-    Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named.
+    Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named;
+    `blaming`, the rule of cues whose object is blamed and not told (*accusing the network of fraud*).
     """
     for _, attribution in cued(case):
-        relays = () if _is_displaced(case, attribution) else attribution.relays
+        told = not _is_displaced(case, attribution) and attribution.rule != options["blaming"]
+        relays = attribution.relays if told else ()
         places = [Span(relay.start, relay.end) for relay in relays if relay.name is None]
         nameless = [p for p in places if has_word(case, p, options["nouns"]) and not _is_known(case, p, options)]
         if nameless and attribution.source and attribution.source_type in _PEOPLE:
             words = {"source": case.words(attribution.source[0]), "report": case.words(nameless[0])}
             yield Hit(attribution.source[0], words)
+
+
+def _tells_outlet(case: Case, line: Line, attribution: Attribution) -> bool:
+    """Whether the cue itself says which outlet the words were spoken to: *was quoted as telling the Herald*."""
+    end = attribution.cue[0].end
+    return any(0 <= media.span.start - end <= _BEFORE for media in case.marked(line.span, "media"))
 
 
 def cued(case: Case) -> Iterator[tuple[Line, Attribution]]:
@@ -75,9 +86,12 @@ def _is_known(case: Case, place: Span, options: Options) -> bool:
 
 
 def _leads_back(case: Case, line: Line, place: Span, options: Options) -> bool:
-    """Whether *the report* may be a paper of which an earlier sentence speaks."""
+    """Whether *the report* may be a paper of which an earlier sentence speaks, or the body's that spoke just before."""
     if not _begins(case, place, options["definite"]):
         return False
+    here = case.paragraph(line)
+    if any(a.source_type is SourceType.ORG for o in here if o.number == (line.number or 0) - 1 for a in o.attributions):
+        return True
     earlier = (o for o in case.body[: line.number or 0] if o.directness is not Directness.UNNAMED_REPORT)
     return any(has_word(case, other.span, options["papers"]) for other in earlier)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import has_word
+from attribution.checks.wording import has_word, holds_name
 from attribution.findings import Hit
-from attribution.model import ANONYMOUS_TYPES, SCORED, Attribution, Source, SourceType, Span
+from attribution.model import ANONYMOUS_TYPES, SCORED, Attribution, Directness, Source, SourceType, Span
 
+_CALLED = re.compile(r"\b(?:named|called) [A-Z]")
 _NAME_NEXT = re.compile(r"[-\w]* [A-Z]\w+ [A-Z]\w+")
 
 
@@ -18,9 +19,12 @@ _NAME_NEXT = re.compile(r"[-\w]* [A-Z]\w+ [A-Z]\w+")
 def single_source(case: Case, options: Options) -> Iterator[Hit]:
     """Speak where one source stands behind a story of several scored sentences; case `anonymous` where it has no name.
 
+    Case `seen` where most of the story is what everybody could see, and the one source has a name.
+
     Options: `least`, the fewest scored sentences; `voices`, from how many attributions without a named voice another
     rule speaks, so that this one speaks low; `court`, the word list of papers that may stand alone; `pronouns`, words
-    for somebody who could not be made out.
+    for somebody who could not be made out; `share`, from which share of the sentences a story rests on what was said,
+    and not on what everybody could see.
     """
     scored = sum(line.directness in SCORED for line in case.body)
     heard = [s for s in case.report.sources if _speaks_in_body(case, s)]
@@ -33,7 +37,9 @@ def single_source(case: Case, options: Options) -> Iterator[Hit]:
         return
     hidden = source.type in ANONYMOUS_TYPES and not lacks_voice(case, int(options["voices"]))
     words = {"source": source.name or "nobody with a name", "scored": str(scored)}
-    yield Hit(case.body[0].span, words, "anonymous" if hidden else "")
+    told = sum(line.directness in SCORED or line.directness is Directness.BACKGROUND for line in case.body)
+    plain = "seen" if scored < float(options["share"]) * told and source.type not in ANONYMOUS_TYPES else ""
+    yield Hit(case.body[0].span, words, "anonymous" if hidden else plain)
 
 
 @check("dominant-source")
@@ -65,7 +71,15 @@ def _has_name(case: Case, attribution: Attribution) -> bool:
     text, after = case.report.article.text, [span.end for span in attribution.source]
     works = any(has_word(case, span, "shielded-sources.publishing") for span in attribution.source)
     heard = attribution.source_type is SourceType.MEDIA or any(relay.name for relay in attribution.relays)
-    return works or heard or any(_NAME_NEXT.match(text, end) for end in after)
+    named = any(_CALLED.search(case.words(span)) for span in attribution.source)
+    told = works or heard or named or _is_of_study(case, attribution)
+    return told or any(_NAME_NEXT.match(text, end) for end in after)
+
+
+def _is_of_study(case: Case, attribution: Attribution) -> bool:
+    """Whether the sentence of the cue names those who did the work: *biologists at Carrow College wrote*."""
+    line = case.line_at(attribution.cue[0].start)
+    return line is not None and has_word(case, line.span, "shielded-sources.publishing") and holds_name(case, line.span)
 
 
 def _speaks_in_body(case: Case, source: Source) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.wording import words_of
 from attribution.findings import Hit
 from attribution.model import Attribution, Quotation, Span
 
@@ -53,12 +54,24 @@ def _changed(
     if one is None or other is None or one.id == other.id or not (one.named or other.named):
         return None
     between = Span(before.span.end, after.span.start)
+    if {*(other.name or "").split()[-1:]} & {*words_of(case, between)}:
+        return None  # the sentence before the words names who speaks them
     cues = [cue for a in case.report.attributions for cue in a.cue]
     line = case.line_at(after.span.start)
     is_late = line is not None and all(cue.start >= line.span.end for cue in owners[after].cue)
+    if is_late and line is not None and not _is_cued_here(case, line, owners[after]):
+        return None  # what opens the next paragraph is no tag of this one
     if is_late or not (case.words(between) or any(between.holds(cue) for cue in cues)):
         return one.name or "", other.name or ""
     return None
+
+
+def _is_cued_here(case: Case, line: Line, owner: Attribution) -> bool:
+    """Whether a verb of saying in the same paragraph gives the words to somebody, and not one that only may."""
+    if any(entry.startswith("quoting-verbs.") for entry in owner.because):
+        return False
+    lines = (case.line_at(cue.start) for cue in owner.cue)
+    return any(other is not None and other.sentence.paragraph == line.sentence.paragraph for other in lines)
 
 
 def _answered(case: Case, line: Line, owner: Attribution, before: Quotation) -> tuple[str, str] | None:

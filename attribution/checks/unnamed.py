@@ -5,26 +5,54 @@ from __future__ import annotations
 import re
 
 from attribution.checks.case import Case
-from attribution.checks.voices import Voice, described, kind_markers, kinds, nouns
+from attribution.checks.voices import Voice, described, kind_markers, nouns
 from attribution.checks.wording import has_word
-from attribution.model import Span
+from attribution.model import Marker, Span
 
 SHORT = 2  # words of a description that says no more than what kind of person it is
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:named |called )?(?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
+_ADDRESSED = re.compile(r" (?:had been|have been|are|were) (?:advised|asked|ordered|told|urged|warned) to\b")
+_PASSIVE = re.compile(r"^ (?:had been|have been|are|were|was|is) .*\b(?:advised|asked|ordered|told|urged|warned)$")
+_NUMBER_NEXT = re.compile(r" (?:hundred|thousand|million|billion|trillion)\b")
 _NAME_LAST = re.compile(r"[^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w.’'-]*, $")
 _OFFICE_APPOSED = re.compile(r", (?:the|its|his|her|their) [^,]*$")
 
 
 def speaks_unnamed(case: Case, voice: Voice) -> bool:
     """Whether people speak whom the text neither names nor gives an office, and not a thing."""
-    human = bool(kinds(case, voice) & HUMAN) or _has_who(case, voice)
-    people = voice.anonymous and human and not _is_named_beside(case, voice)
+    human = any(_is_human(case, marker) for marker in kind_markers(case, voice)) or _has_who(case, voice)
+    people = voice.anonymous and human and not _is_named_beside(case, voice) and not _is_thing_of_people(case, voice)
     works = nouns(case, voice) & case.rules.words("shielded-sources.signed")
     known = works or has_published(case, voice) or _is_office(case, voice) or _is_passer(case, voice)
-    said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice))
+    said = not (_acts(case, voice) or is_unreal(case, voice) or _is_mass(case, voice) or is_addressed(case, voice))
     return people and said and not known
+
+
+def is_addressed(case: Case, voice: Voice) -> bool:
+    """Whether others speak to them: *residents were advised to expect rain*, *she told a clerk who asked*."""
+    text = case.report.article.text
+    before = text[voice.line.span.start : max(voice.line.span.start, voice.span.start)].lower().split()[-1:]
+    between = text[voice.span.end : voice.attribution.cue[0].end]
+    told_to = text.startswith(" to ", voice.attribution.cue[0].end) and _PASSIVE.search(between)
+    passive = _ADDRESSED.match(between) or told_to
+    return bool(passive or case.rules.words("shielded-sources.addressing").intersection(before))
+
+
+def _is_human(case: Case, marker: Marker) -> bool:
+    """Whether a noun is for people, and not the *one* of *one million*."""
+    number = _NUMBER_NEXT.match(case.report.article.text[marker.span.end :])
+    return marker.sets["kind"] in HUMAN and number is None
+
+
+def _is_thing_of_people(case: Case, voice: Voice) -> bool:
+    """Whether the people are only those who have the thing that speaks, as in *anger among clerks*."""
+    span, text = described(voice), case.report.article.text
+    first = next((m for m in kind_markers(case, voice) if m.sets["kind"] in HUMAN), None)
+    before = text[span.start : first.span.start if first else span.end].lower().split()
+    return bool(case.rules.words("shielded-sources.inside").intersection(before))
 
 
 def _is_passer(case: Case, voice: Voice) -> bool:
@@ -83,8 +111,10 @@ def _is_named_beside(case: Case, voice: Voice) -> bool:
     after = (_NAME_AFTER.match(text[m.span.end : m.span.end + 60]) for m in kind_markers(case, voice))
     apposed = _NAME_APPOSED.match(text[voice.span.end : voice.span.end + 60])
     inside = _NAME_LAST.match(text[voice.span.start : voice.span.end])
+    among = text.startswith("one of", voice.span.start) and _NAME_BEFORE.search(text[: voice.span.start])
     return (
         apposed is not None
+        or bool(among)
         or inside is not None
         or any(match is not None and match[1].lower() not in days for match in after)
     )

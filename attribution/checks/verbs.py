@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attribution.checks.case import Case
+from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
 from attribution.findings import Hit
-from attribution.model import Attribution, SourceType
+from attribution.model import ANONYMOUS_TYPES, Attribution, SourceType, Span
 
 DOCUMENTS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED})
 
@@ -21,8 +21,25 @@ def loaded_verb(case: Case, options: Options) -> Iterator[Hit]:
                 facts = _facts(case, attribution, options)
                 if facts is not None and not _is_guarded(case, attribution, facts, options):
                     words = {"verb": case.words(attribution.cue[0]), "says": facts["says"]}
-                    paper = attribution.source_type in DOCUMENTS
-                    yield Hit(attribution.cue[0], words, "mild" if paper else facts["load"])
+                    deed = _is_deed(case, line, attribution, facts, options)
+                    yield Hit(attribution.cue[0], words, "mild" if deed else facts["load"])
+
+
+def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[str, str], options: Options) -> bool:
+    """Whether the verb tells what happened: a paper or outlet brought it to light, or it dates the main clause.
+
+    So does a thing that shows something, which nobody says (*the case exposed how*), and whoever shows a thing and not
+    a claim (*revealed a new bridge*; rules in `deeds`), but for what one admits.
+    """
+    if attribution.source_type in DOCUMENTS | {SourceType.MEDIA, SourceType.MEDIA_UNNAMED}:
+        return True
+    source = attribution.source[0] if attribution.source else None
+    if source is None or attribution.rule in options["deeds"].split():
+        return source is not None and facts["says"] != options["guilt"]
+    before = case.words(Span(line.span.start, max(line.span.start, source.start))).lower().split()[-1:]
+    people = any(m.sets["kind"] not in {"document", "report"} for m in case.marked(source, "source-kind"))
+    thing = attribution.source_type in ANONYMOUS_TYPES and not people
+    return thing or bool(case.rules.words("lint-words.after").intersection(before))
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:

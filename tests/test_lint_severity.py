@@ -1,0 +1,81 @@
+"""What editors let pass is a note, and what they send back is not: the cases of rules, side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution.pipeline import analyze
+from attribution.rule_examples import OUTLET
+
+MET = "The board met in May.\n\n"
+ROWED = (
+    "Ida Lund rowed across the bay on Monday. The boat took two hours. The sea was calm. She had rowed it in May. "
+    "The bay is nine miles wide. “I am tired,” Lund said. “I was cold.” She said it was over. She said she would go."
+)
+ZULU = (
+    "Umphathi wesikole uthe amanzi awekho esikoleni kusukela ngoMsombuluko ekuseni.\n\n"
+    "“Asinawo amanzi lapha esikoleni sethu.” Abantwana babuyele emakhaya abo ntambama."
+)
+
+
+def severities(text: str, code: str) -> list[str]:
+    return [finding.severity for finding in analyze(text, outlet=OUTLET).findings if finding.code == code]
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "text"),
+    [
+        pytest.param("ATT101", "warning", MET + "Tom Reyes bribed two guards.", id="a name is accused"),
+        pytest.param("ATT101", "warning", MET + "The treasurer bribed two guards.", id="a post is accused"),
+        pytest.param("ATT101", "warning", MET + "The minister's fraud ruined the port.", id="a wrong is somebody's"),
+        pytest.param("ATT101", "error", "Tom Reyes bribed two guards.", id="the lede accuses"),
+        pytest.param("ATT101", "note", MET + "Greed put the crew in that boat.", id="nobody is accused"),
+        pytest.param("ATT101", "note", MET + "The launch was a fiasco.", id="a thing is judged"),
+        pytest.param("ATT106", "warning", "Lund said it was over. Tom Reyes bribed two guards.", id="lapse, accused"),
+        pytest.param("ATT106", "note", "Lund said it was over. The launch was a fiasco.", id="lapse, nobody accused"),
+        pytest.param("ATT105", "note", MET + "About 4,000 people have been displaced.", id="people nobody counted"),
+        pytest.param("ATT107", "warning", MET + "“It is a scandal,” said Pia Holm.", id="a name alone"),
+        pytest.param("ATT107", "note", MET + "“It is a scandal,” Pia Holm wrote on Twitter.", id="a name on a post"),
+        pytest.param("ATT107", "note", MET + "Pia Holm said she had built the boat.", id="a name that tells of itself"),
+        pytest.param("ANO201", "error", MET + "Officials said the road was shut.", id="officials say"),
+        pytest.param("ANO201", "note", MET + "Officials announced a sale of the port.", id="officials announce"),
+        pytest.param("ANO202", "warning", MET + "A port officer said the list was sold.", id="one of a port"),
+        pytest.param("ANO202", "note", MET + "A fire officer said the lift had failed.", id="one of a fire service"),
+        pytest.param("ANO207", "warning", "The port will be sold, a senior aide said.\n\nIt rained.", id="an aide"),
+        pytest.param("ANO207", "note", "Nine people died, Norland officials said.\n\nIt rained.", id="officials"),
+        pytest.param("ANO208", "warning", MET + "Residents say the buses are full.", id="residents complain"),
+        pytest.param("ANO208", "note", MET + "Residents have reported nine outages.", id="residents report outages"),
+        pytest.param("ANO208", "warning", MET + "Doctors call the plan a farce.", id="doctors of a plan"),
+        pytest.param("ANO208", "note", "He was taken to hospital. Doctors described it as grave.", id="of a patient"),
+        pytest.param("HED301", "warning", MET + "The clerk is said to be ill.", id="said by nobody"),
+        pytest.param("HED301", "note", "Lund said it rained. The clerk is said to be ill.", id="after a source"),
+        pytest.param("HED301", "note", MET + "The clerk has apparently left town.", id="what the writer infers"),
+        pytest.param("HED304", "warning", MET + "Ida Lund revealed that the mill would close.", id="a person reveals"),
+        pytest.param("HED304", "note", MET + "The Carrow Herald revealed that the mill would close.", id="a scoop"),
+        pytest.param("HED304", "note", MET + "The hall fell silent when Lund revealed that she would go.", id="when"),
+        pytest.param("REL501", "note", MET + "Lund was projected by several news outlets to win.", id="a race called"),
+        pytest.param("GRF701", "note", ROWED, id="most was seen by all"),
+        pytest.param("RSP601", "note", "Holm accused Tom Reyes of theft. Reyes was arrested in May.", id="in court"),
+        pytest.param("RSP601", "note", "Pia Holm has previously accused Tom Reyes of theft.", id="an old quarrel"),
+    ],
+)
+def test_the_case_gives_the_severity(code: str, severity: str, text: str) -> None:
+    assert severities(text, code) == [severity]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("QUO401", ZULU, id="another language"),
+        pytest.param("ANO202", "A singer in nine films\n\nOne of nine said so.", id="a number of nobody"),
+        pytest.param("ANO203", "Carrow official says mill is sold\n\nIt rained.", id="a headline alone"),
+    ],
+)
+def test_what_is_no_finding_at_all(code: str, text: str) -> None:
+    assert severities(text, code) == []
+
+
+def test_a_quotation_goes_on_with_the_turn_that_was_told_before() -> None:
+    told = "Ida Lund wrapped up her match in an hour.\n\n“It was cold.”\n\n“I was glad to be home by then.”"
+
+    assert severities(f"Pia Holm lost.\n\n“I am tired,” Ida Lund said.\n\n{told}", "QUO401") == []
