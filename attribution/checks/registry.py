@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from attribution.checks.case import Case
-from attribution.errors import RuleError
+from attribution.errors import RuleError, RuleFault
 from attribution.findings import Hit
 from attribution.ruleset.shapes import LintRule
 from attribution.ruleset.validation import rule_fault
@@ -42,8 +42,15 @@ def known_checks() -> Mapping[str, Check]:
 
 def find_check(rule: LintRule) -> Check:
     """Return the check that a lint rule names. Raises `RuleError` where there is none of that name."""
-    checks = known_checks()
-    if rule.check in checks:
-        return checks[rule.check]
-    remedy = did_you_mean(rule.check, sorted(checks)) or f"the checks are {', '.join(sorted(checks))}"
-    raise RuleError((rule_fault(rule, f"unknown check {rule.check!r}", remedy),))
+    if faults := tuple(check_faults([rule])):
+        raise RuleError(faults)
+    return known_checks()[rule.check]
+
+
+def check_faults(rules: Iterable[LintRule]) -> Iterator[RuleFault]:
+    """Yield a fault for each lint rule that names a check which does not exist."""
+    checks = sorted(known_checks())
+    for rule in rules:
+        if rule.check and rule.check not in checks:
+            remedy = did_you_mean(rule.check, checks) or f"the checks are {', '.join(checks)}"
+            yield rule_fault(rule, f"unknown check {rule.check!r}", remedy)

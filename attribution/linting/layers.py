@@ -13,6 +13,7 @@ from attribution.errors import ConfigError, InputError
 from attribution.linting.naming import Nearness, nearness, unknown_names
 from attribution.model import Article
 from attribution.ruleset import RuleSet
+from attribution.ruleset.checkoptions import option_complaints
 from attribution.suggestions import did_you_mean
 
 COMMAND_LINE = "the command line"
@@ -112,18 +113,5 @@ def _check_options(rules: RuleSet, origin: str, name: str, options: Mapping[str,
     if rule is None:
         raise ConfigError(origin, f"options: {name!r} is no single rule", "name one rule by its code")
     for option, value in options.items():
-        if option not in rule.options:
-            known = f"its options are {', '.join(rule.options)}" if rule.options else "it has no options"
-            raise ConfigError(
-                origin, f"options.{name}: unknown option {option!r}", did_you_mean(option, rule.options) or known
-            )
-        if _is_number(rule.options[option]) and not _is_number(value):
-            raise ConfigError(origin, f"options.{name}.{option} must be a number, not {value!r}", "correct it")
-
-
-def _is_number(value: str) -> bool:
-    try:
-        float(value)
-    except ValueError:
-        return False
-    return True
+        for what, remedy in option_complaints(rules, rule.options, option, value):
+            raise ConfigError(origin, f"options.{name}: {what}", remedy)

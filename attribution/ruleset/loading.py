@@ -10,6 +10,7 @@ from pathlib import Path
 from attribution.config import Settings
 from attribution.errors import RuleError, RuleFault
 from attribution.rulefolders import own_rules_folder, rule_paths
+from attribution.ruleset.checkoptions import with_check_options
 from attribution.ruleset.merging import merge_shapes
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shaping import ShapedFile, read_shape
@@ -26,7 +27,7 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
     faults.extend(check_rules(rules, whole=len(shapes) == len(read)))
     if faults:
         raise RuleError(tuple(sorted(faults, key=lambda fault: (fault.path, fault.line))))
-    return rules
+    return with_check_options(rules)
 
 
 def rules_for(settings: Settings) -> RuleSet:

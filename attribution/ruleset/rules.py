@@ -43,6 +43,11 @@ class RuleSet:
         lexicon = self.lexicons[name]
         return (lexicon.lists[part],) if part else tuple(lexicon.lists.values())
 
+    def has_words(self, reference: str) -> bool:
+        """Whether there are word lists behind `name` or `name.list`."""
+        name, _, part = reference.partition(".")
+        return name in self.lexicons and (not part or part in self.lexicons[name].lists)
+
     def words(self, reference: str) -> frozenset[str]:
         """Return the words behind `name` or `name.list`, in lower case, kept for the next time."""
         if reference not in self._words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attribution.errors import RuleFault
+from attribution.ruleset.checkoptions import check_option_complaints
 from attribution.ruleset.layout_rules import layout_faults
 from attribution.ruleset.marks import read_marks
 from attribution.ruleset.patterns import Complaint, lexicon_references, pattern_complaints
@@ -24,7 +25,7 @@ def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
         for what, remedy in _pattern_complaints(rules, rule, whole=whole):
             yield rule_fault(rule, what, remedy)
     for lint in rules.lint.values():
-        for what, remedy in _common_complaints(rules, lint, whole=whole):
+        for what, remedy in _lint_complaints(rules, lint, whole=whole):
             yield rule_fault(lint, what, remedy)
     if whole:
         yield from _desk_faults(rules)
@@ -58,10 +59,16 @@ def _pattern_complaints(rules: RuleSet, rule: PatternRule, *, whole: bool) -> It
             yield from pattern_complaints(pattern, guard=isinstance(part, Guard))
         lexicon = [part.phrases["lexicon"]] if isinstance(part.phrases, dict) else []
         for reference in dict.fromkeys((*lexicon, *lexicon_references(part.patterns))):
-            if whole and not _has(rules, reference):
+            if whole and not rules.has_words(reference):
                 yield f"unknown lexicon {reference!r}", "correct the name or add the lexicon"
         yield from _phrase_complaints(_phrases(rules, part))
     yield from layout_faults(rule)
+
+
+def _lint_complaints(rules: RuleSet, rule: LintRule, *, whole: bool) -> Iterator[Complaint]:
+    yield from _common_complaints(rules, rule, whole=whole)
+    if whole:
+        yield from check_option_complaints(rules, rule)
 
 
 def _common_complaints(rules: RuleSet, rule: PatternRule | LintRule, *, whole: bool) -> Iterator[Complaint]:
@@ -79,18 +86,11 @@ def _common_complaints(rules: RuleSet, rule: PatternRule | LintRule, *, whole: b
             yield f"the no_match example {text!r} has marks", "remove the [[ ]]"
 
 
-def _has(rules: RuleSet, reference: str) -> bool:
-    try:
-        return bool(rules.lists(reference))
-    except KeyError:
-        return False
-
-
 def _phrases(rules: RuleSet, part: PatternRule | Guard) -> Sequence[str]:
     if not isinstance(part.phrases, dict):
         return part.phrases
     reference = part.phrases["lexicon"]
-    return sorted(rules.words(reference)) if _has(rules, reference) else ()
+    return sorted(rules.words(reference)) if rules.has_words(reference) else ()
 
 
 def _phrase_complaints(phrases: Sequence[str]) -> Iterator[Complaint]:
