@@ -16,7 +16,7 @@ from attribution.model import Quotation, Span, Token
 _SPEAKING = frozenset({"PROPN", "PRON", "NUM"})
 _DESCRIBED = frozenset({"NOUN", "ADJ"})
 _STOPS = frozenset(",.;:?!")
-_LOOSE = frozenset({"complement", "infinitive", "phrase", "stance", "sentence"})
+_LOOSE = frozenset({"complement", "infinitive", "phrase", "stance"})
 
 
 def kept_inside(scene: Scene, found: Draft) -> Draft:
@@ -60,9 +60,21 @@ def speaks(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
         return False
     if _only_governs(candidate) and head.text.lower() in grammar.faceless:
         return False
-    showing = tree.tokens[candidate.head].lemma in grammar.showing
-    loose = candidate.frame in _LOOSE or _only_governs(candidate) or showing
-    return not loose or _is_known(tree, head)
+    return not _is_loose(tree, candidate, grammar) or _is_known(tree, head)
+
+
+def _is_loose(tree: Tree, candidate: Candidate, grammar: Grammar) -> bool:
+    """Whether the cue has other uses than to say whose words these are, as *paid according to the hours worked* has."""
+    if candidate.frame == "sentence":
+        return not _is_set_off(tree, candidate.head)
+    loose = candidate.frame in _LOOSE or _only_governs(candidate)
+    return loose or tree.tokens[candidate.head].lemma in grammar.showing
+
+
+def _is_set_off(tree: Tree, cue: int) -> bool:
+    """Whether *according to* begins its sentence or follows a comma; *in view of* may do so as well."""
+    is_first = cue == tree.bounds(cue)[0]
+    return tree.tokens[cue].pos == "VERB" and (is_first or tree.tokens[cue - 1].pos == "PUNCT")
 
 
 def _is_nobody(tree: Tree, head: Token) -> bool:
