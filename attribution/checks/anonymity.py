@@ -48,11 +48,15 @@ def _openness(case: Case, voice: Voice, options: Options) -> str:
 
 @check("no-reason")
 def no_reason(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first cue of each unnamed source whose anonymity is nowhere explained."""
+    """Stand on the first cue of each unnamed source whose anonymity is nowhere explained.
+
+    The case is `routine` for everyday statements, and for another outlet's source, whose reason is not ours to give.
+    """
     for voice in anonymous(case):
         excused = is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
         if voice.source.facets.reason == "none" and not excused:
-            yield source_hit(case, voice, routine(case, voice, options))
+            theirs = "routine" if voice.attribution.relays else ""
+            yield source_hit(case, voice, theirs or routine(case, voice, options))
 
 
 @check("stock-reason")

@@ -16,12 +16,13 @@ from attribution.model import Span
 def no_basis(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source of whom nothing but *familiar* says how it can know a fact.
 
-    The case is `routine` where nothing of the source is told, so that ANO202 asks first, and for everyday statements.
+    The case is `routine` where nothing of the source is told, so that ANO202 asks first, for everyday statements, and
+    for another outlet's source, of whom we know only what that outlet says.
     """
     for voice in anonymous(case):
         if voice.source.facets.basis in options["weak"].split() and not _needs_no_basis(case, voice, options):
             facets = voice.source.facets
-            grave = facets.basis != "none" or facets.reason != "none" or voice.attribution.relays
+            grave = (facets.basis != "none" or facets.reason != "none") and not voice.attribution.relays
             yield source_hit(case, voice, routine(case, voice, options) if grave else "routine")
 
 

@@ -14,6 +14,8 @@ from attribution.checks.voices import Voice, kinds, nouns, voices
 from attribution.findings import Hit
 from attribution.model import Directness, Form
 
+_QUOTED = frozenset({Form.DIRECT, Form.MIXED})
+
 
 @check("anonymous-first")
 def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
@@ -24,8 +26,9 @@ def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
     public = case.rules.words(options["public"])
     everyone = tuple(voices(case))
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
-    quoted = next((voice for voice in everyone if voice.attribution.form is Form.DIRECT), None)
-    for voice, place in ((lede, "the story opens with"), (quoted, "the first quotation is from")):
+    quoted = next((voice for voice in everyone if voice.attribution.form in _QUOTED), None)
+    whole = quoted if quoted is not None and quoted.attribution.form is Form.DIRECT else None
+    for voice, place in ((lede, "the story opens with"), (whole, "the first quotation is from")):
         if voice is not None and speaks_unnamed(case, voice) and not _is_known(case, voice, public):
             everyday = voice.line.directness is Directness.ANON_PARTIAL and routine(case, voice, options)
             yield replace(_hit(case, voice, place), case="routine" if everyday else "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.units import Unit
-from attribution.language.quotations.forms import is_passage
+from attribution.language.quotations.forms import FEWEST_UNDER_ANY_VERB, is_passage
 from attribution.model import Quotation
 
 WIDEST = 20  # characters between a quotation and the tag that touches it, at most
@@ -39,7 +39,7 @@ class Claim:
 
         No side clause takes the next sentence: *told a crowd that the club put at 300. “We won.”*
         """
-        passage = is_passage(self.scene.text, self.quotation)
+        passage = is_passage(self.scene.text, self.quotation, FEWEST_UNDER_ANY_VERB)
         found = ((i, self.drafts[i]) for i in self.near if self.drafts[i].candidate.quoting)
         return tuple(i for i, d in found if (passage or not d.candidate.governing) and not _ended_aside(self, d))
 

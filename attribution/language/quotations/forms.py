@@ -16,7 +16,8 @@ from attribution.model import Quotation
 LONGEST_TITLE = 8
 LONGEST_NICKNAME = 4
 LONGEST_SCARE = 3
-FEWEST_OF_PASSAGE = 8
+FEWEST_OF_PASSAGE = 6
+FEWEST_UNDER_ANY_VERB = 8
 NEARBY = 60
 # An editor's own words, which are not the speaker's.
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
@@ -62,9 +63,9 @@ def is_uttered(text: str, quotation: Quotation) -> bool:
     return not before.isalnum() and not opening.islower()
 
 
-def is_passage(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is surely somebody's words whatever verb stands over it: an utterance, or many words."""
-    many = len(_words(text[quotation.inner.start : quotation.inner.end])) >= FEWEST_OF_PASSAGE
+def is_passage(text: str, quotation: Quotation, fewest: int = FEWEST_OF_PASSAGE) -> bool:
+    """Whether a quotation is surely somebody's words whoever said them: an utterance, or `fewest` words and more."""
+    many = len(_words(text[quotation.inner.start : quotation.inner.end])) >= fewest
     return many or is_uttered(text, quotation)
 
 
