@@ -42,7 +42,6 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO202", "warning", MET + "A port officer said the list was sold.", id="one of a port"),
         pytest.param("ANO202", "note", MET + "A fire officer said the lift had failed.", id="one of a fire service"),
         pytest.param("ANO202", "note", MET + "A port officer told the Carrow Herald the list was sold.", id="theirs"),
-        pytest.param("HED301", "note", MET + "It was reportedly dear according to a painter.", id="according to"),
         pytest.param("ANO207", "warning", "The port will be sold, a senior aide said.\n\nIt rained.", id="an aide"),
         pytest.param("ANO207", "note", "Nine people died, Norland officials said.\n\nIt rained.", id="officials"),
         pytest.param("ANO208", "warning", MET + "Residents say the buses are full.", id="residents complain"),

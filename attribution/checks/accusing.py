@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import has_word, words_of
+from attribution.checks.wording import has_word, words_before, words_of
 from attribution.findings import Hit
 from attribution.model import Span
 
@@ -28,16 +28,13 @@ def unheard_party(case: Case, options: Options) -> Iterator[Hit]:
 
 def _is_denied(case: Case, place: Span) -> bool:
     """Whether the words before say that nobody should be blamed: *don't blame Reyes*."""
-    line = case.line_at(place.start)
-    before = words_of(case, Span(line.span.start, place.start))[-2:] if line else []
-    return bool({word.lower() for word in before} & case.rules.words("lint-words.denying"))
+    before = words_before(case, case.line_at(place.start), place.start, count=2)
+    return bool(before & case.rules.words("lint-words.denying"))
 
 
 def _grade(case: Case, party: str, place: Span, options: Options) -> str:
     """Return the case of an accusation."""
-    line = case.line_at(place.start)
-    before = words_of(case, Span(line.span.start, place.start))[-1:] if line else []
-    old = {word.lower() for word in before} & case.rules.words(options["once"])
+    old = words_before(case, case.line_at(place.start), place.start) & case.rules.words(options["once"])
     names = frozenset(word for word in party.split() if word[0].isupper())
     tells = (o for o in case.body if names & {*words_of(case, o.span)})
     if old or any(has_word(case, other.span, options["charged"]) for other in tells):

@@ -10,6 +10,7 @@ from attribution.checks.known import is_unique
 from attribution.checks.registry import Options, check
 from attribution.checks.unnamed import speaks_unnamed
 from attribution.checks.voices import Voice, described, kinds, nouns
+from attribution.checks.wording import words_before
 from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, Directness, Marker, SourceType, Span
 
@@ -40,11 +41,10 @@ def _is_shielded(case: Case, line: Line, attribution: Attribution, options: Opti
         return False
     voice = Voice(line, attribution, source)
     told = frozenset(re.findall(r"[a-z]+", case.words(described(voice)).lower()))
-    before = case.report.article.text[line.span.start : max(line.span.start, voice.span.start)].lower().split()[-1:]
     spared = (
         "witness" in kinds(case, voice)
         or (attribution.source_type in ANONYMOUS_TYPES and (is_unique(case, voice) or not speaks_unnamed(case, voice)))
-        or case.rules.words("shielded-sources.being").intersection(before)
+        or case.rules.words("shielded-sources.being") & words_before(case, line, voice.span.start)
         or told & case.rules.words("shielded-sources.violence")
         or nouns(case, voice) & (case.rules.words(options["spared"]) | case.rules.words("shielded-sources.marching"))
     )

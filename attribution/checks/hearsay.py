@@ -23,9 +23,8 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has.
 
     Hedges of the rules in `always` count in a side clause too. The case is `loose` for what the writer only infers
-    (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), where the
-    sentence has a source after all, and for passives (rules in `passive`) after a sourced sentence close by, whose
-    source readers will supply.
+    (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), and for
+    passives (rules in `passive`) after a sourced sentence close by, whose source readers will supply.
     """
     always = options["always"].split()
     for line in case.lines:
@@ -63,17 +62,9 @@ def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
     viewed = before[-1:] == ["seen"]  # as a film is, and not as something
     if viewed or hedge.rule in options["inferred"].split() or near & case.rules.words(options["denying"]):
         return True
-    if _has_source(case, line):
-        return True
     if hedge.rule not in options["passive"].split() or line.number is None:
         return False
     return _is_sourced_before(case, line, line.number) or bool(near & case.rules.words(options["assumed"]))
-
-
-def _has_source(case: Case, line: Line) -> bool:
-    """Whether somebody is told of in the sentence: *they reason*, or *according to* what no rule knows for a source."""
-    told = any(a.source_id and case.is_cued(line, a) for a in line.attributions)
-    return told or "according to" in case.words(line.span)
 
 
 def _is_sourced_before(case: Case, line: Line, number: int) -> bool:

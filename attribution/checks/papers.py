@@ -7,8 +7,7 @@ import re
 from attribution.checks.case import Case
 from attribution.checks.registry import Options
 from attribution.checks.voices import Voice, nouns
-from attribution.checks.wording import has_word, holds_name, words_of
-from attribution.model import Span
+from attribution.checks.wording import has_word, holds_name, words_before, words_of
 
 _BY = re.compile(r"\bby\b")
 _TELLING = re.compile(r"\d{4}|\d,\d{3}")  # a year, or how many were asked
@@ -37,10 +36,10 @@ def _has_issuer(case: Case, voice: Voice) -> bool:
 
 def _is_acted_on(case: Case, voice: Voice, options: Options) -> bool:
     """Whether somebody in the sentence issued it (*the court unsealed papers that*) or acted on what it had found."""
-    before = words_of(case, Span(voice.line.span.start, voice.span.start))[-1:]
-    issued = {word.lower() for word in before} & case.rules.words(options["issuing"])
-    after = {word.lower() for word in before} & case.rules.words(options["after"])
-    own = after and has_word(case, voice.span, options["proceedings"]) and holds_name(case, voice.line.span)
+    before = words_before(case, voice.line, voice.span.start)
+    issued = before & case.rules.words(options["issuing"])
+    acted = before & case.rules.words(options["after"]) and has_word(case, voice.span, options["proceedings"])
+    own = acted and holds_name(case, voice.line.span)
     return bool(issued or own)
 
 

@@ -24,9 +24,8 @@ def run_checks(report: Report, rules: RuleSet, *, english: bool = True) -> tuple
     Of a text in another language only what is no matter of language: passages that stand there twice.
     """
     case = read_case(report, rules)
-    found = {rule.code: tuple(_findings(case, rule)) for rule in rules.lint.values() if _judges_one(rule)}
-    kept = _without_silenced(case, rules, [finding for findings in found.values() for finding in findings])
-    kept = (finding for finding in kept if english or _is_hygiene(finding))
+    judging = (rule for rule in rules.lint.values() if _judges_one(rule) and (english or _is_hygiene(rule.code)))
+    kept = _without_silenced(case, rules, [finding for rule in judging for finding in _findings(case, rule)])
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.code, finding.end)))
 
 
@@ -48,8 +47,8 @@ def _finding(case: Case, rule: LintRule, hit: Hit) -> Finding:
     return make_finding(case.report.article, rule, told)
 
 
-def _is_hygiene(finding: Finding) -> bool:
-    return finding.code.startswith(HYGIENE)
+def _is_hygiene(code: str) -> bool:
+    return code.startswith(HYGIENE)
 
 
 def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -59,7 +58,7 @@ def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -
         line = case.line_at(finding.start)
         by_line.setdefault(line.sentence.index if line else -1, []).append(finding)
     for line in case.lines:
-        here = [f for f in by_line.pop(line.sentence.index, []) if not case.in_transcript(line) or _is_hygiene(f)]
+        here = [f for f in by_line.pop(line.sentence.index, []) if not case.in_transcript(line) or _is_hygiene(f.code)]
         silenced = {code for finding in here for code in rules.lint[finding.code].silences}
         own = line.directness is Directness.RESPONSE
         yield from (f for f in here if f.code not in silenced and (not own or f.code.startswith((RESPONSES, HYGIENE))))

@@ -6,15 +6,16 @@ import re
 
 from attribution.checks.case import Case
 from attribution.checks.voices import Voice, described, kind_markers, nouns
-from attribution.checks.wording import has_word
+from attribution.checks.wording import has_word, words_before
 from attribution.model import Marker, Span
 
 SHORT = 2  # words of a description that says no more than what kind of person it is
 HUMAN = frozenset({"vague", "role", "witness", "collective"})
 _NAME_AFTER = re.compile(r" (?:named |called )?(?:and (?:[A-Z][a-z]+ )+)?([A-Z]\w+)")
 _NAME_APPOSED = re.compile(r", [A-Z]\w+ [A-Z]")
-_ADDRESSED = re.compile(r" (?:had been|have been|are|were) (?:advised|asked|ordered|told|urged|warned) to\b")
-_PASSIVE = re.compile(r"^ (?:had been|have been|are|were|was|is) .*\b(?:advised|asked|ordered|told|urged|warned)$")
+_TOLD = r"(?:advised|asked|ordered|told|urged|warned)"
+_ADDRESSED = re.compile(rf" (?:had been|have been|are|were) {_TOLD} to\b")
+_PASSIVE = re.compile(rf"^ (?:had been|have been|are|were|was|is) .*\b{_TOLD}$")
 _NUMBER_NEXT = re.compile(r" (?:hundred|thousand|million|billion|trillion)\b")
 _NAME_LAST = re.compile(r"[^,]*, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w.’'-]*, $")
@@ -34,11 +35,11 @@ def speaks_unnamed(case: Case, voice: Voice) -> bool:
 def is_addressed(case: Case, voice: Voice) -> bool:
     """Whether others speak to them: *residents were advised to expect rain*, *she told a clerk who asked*."""
     text = case.report.article.text
-    before = text[voice.line.span.start : max(voice.line.span.start, voice.span.start)].lower().split()[-1:]
+    before = words_before(case, voice.line, voice.span.start)
     between = text[voice.span.end : voice.attribution.cue[0].end]
     told_to = text.startswith(" to ", voice.attribution.cue[0].end) and _PASSIVE.search(between)
     passive = _ADDRESSED.match(between) or told_to
-    return bool(passive or case.rules.words("shielded-sources.addressing").intersection(before))
+    return bool(passive or case.rules.words("shielded-sources.addressing") & before)
 
 
 def _is_human(case: Case, marker: Marker) -> bool:

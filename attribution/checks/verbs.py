@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
+from attribution.checks.wording import words_before
 from attribution.findings import Hit
-from attribution.model import ANONYMOUS_TYPES, Attribution, SourceType, Span
+from attribution.model import ANONYMOUS_TYPES, Attribution, SourceType
 
 DOCUMENTS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED})
 
@@ -36,10 +37,9 @@ def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[st
     source = attribution.source[0] if attribution.source else None
     if source is None or attribution.rule in options["deeds"].split():
         return source is not None and facts["says"] != options["guilt"]
-    before = case.words(Span(line.span.start, max(line.span.start, source.start))).lower().split()[-1:]
     people = any(m.sets["kind"] not in {"document", "report"} for m in case.marked(source, "source-kind"))
     thing = attribution.source_type in ANONYMOUS_TYPES and not people
-    return thing or bool(case.rules.words("lint-words.after").intersection(before))
+    return thing or bool(case.rules.words("lint-words.after") & words_before(case, line, source.start))
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attribution.checks.case import Case
+from attribution.checks.case import Case, Line
 from attribution.model import Span
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -14,6 +14,12 @@ _POSSESSIVE = re.compile(r"['’]s$")
 def words_of(case: Case, span: Span) -> list[str]:
     """Return the words of a span as they stand, without a possessive ending."""
     return [_POSSESSIVE.sub("", word) for word in _WORD.findall(case.words(span))]
+
+
+def words_before(case: Case, line: Line | None, start: int, count: int = 1) -> frozenset[str]:
+    """Return the last `count` words of a sentence before a place, in lower case, with the marks that follow them."""
+    text = case.report.article.text
+    return frozenset(text[min(line.span.start, start) : start].lower().split()[-count:] if line else ())
 
 
 def has_word(case: Case, span: Span, *lists: str) -> bool:

@@ -14,10 +14,7 @@ from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shapes import LintRule
 from attribution.suggestions import did_you_mean
 
-KINDS = (  # what a value of ours shows of the values that may stand in its place
-    (re.compile(r"\d+"), "a whole number"),
-    (re.compile(r"\d*\.\d+|\d+"), "a number"),
-)
+NUMBERS = {"a whole number": re.compile(r"\d+"), "a number": re.compile(r"\d+|\d*\.\d+")}  # the narrower first
 
 
 def with_check_options(rules: RuleSet) -> RuleSet:
@@ -30,11 +27,13 @@ def with_check_options(rules: RuleSet) -> RuleSet:
     return replace(rules, lint=lint)
 
 
-def check_option_complaints(rules: RuleSet, rule: LintRule) -> Iterator[Complaint]:
-    """Yield what is wrong with the options of one rule, held against the first rule of its check."""
-    known = _first_of_checks(rules)[rule.check].options if rule.check else rule.options
-    for option, value in rule.options.items():
-        yield from option_complaints(rules, known, option, value)
+def check_option_complaints(rules: RuleSet) -> Iterator[tuple[LintRule, Complaint]]:
+    """Yield what is wrong with the options of rules with a check, held against the first rule of that check."""
+    first = _first_of_checks(rules)
+    for rule in rules.lint.values():
+        for option, value in rule.options.items() if rule.check else ():
+            for complaint in option_complaints(rules, first[rule.check].options, option, value):
+                yield rule, complaint
 
 
 def option_complaints(rules: RuleSet, known: Mapping[str, str], option: str, value: str) -> Iterator[Complaint]:
@@ -43,8 +42,8 @@ def option_complaints(rules: RuleSet, known: Mapping[str, str], option: str, val
         others = f"its options are {', '.join(known)}" if known else "it has no options"
         yield f"unknown option {option!r}", did_you_mean(option, known) or others
         return
-    kind = next((kind for shape, kind in KINDS if shape.fullmatch(known[option])), None)
-    if kind and not any(shape.fullmatch(value) for shape, of in KINDS if of in (kind, "a whole number")):
+    kind = next((kind for kind, shape in NUMBERS.items() if shape.fullmatch(known[option])), None)
+    if kind and not NUMBERS[kind].fullmatch(value):
         yield f"option {option!r} must be {kind}, not {value!r}", f"write {kind}, such as {known[option]}"
     elif rules.has_words(known[option]) and not rules.has_words(value):
         yield f"option {option!r} must name a lexicon, not {value!r}", f"name one, such as {known[option]}"

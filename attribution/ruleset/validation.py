@@ -25,9 +25,10 @@ def check_rules(rules: RuleSet, *, whole: bool = True) -> Iterator[RuleFault]:
         for what, remedy in _pattern_complaints(rules, rule, whole=whole):
             yield rule_fault(rule, what, remedy)
     for lint in rules.lint.values():
-        for what, remedy in _lint_complaints(rules, lint, whole=whole):
+        for what, remedy in _common_complaints(rules, lint, whole=whole):
             yield rule_fault(lint, what, remedy)
     if whole:
+        yield from (rule_fault(rule, *complaint) for rule, complaint in check_option_complaints(rules))
         yield from _desk_faults(rules)
 
 
@@ -63,12 +64,6 @@ def _pattern_complaints(rules: RuleSet, rule: PatternRule, *, whole: bool) -> It
                 yield f"unknown lexicon {reference!r}", "correct the name or add the lexicon"
         yield from _phrase_complaints(_phrases(rules, part))
     yield from layout_faults(rule)
-
-
-def _lint_complaints(rules: RuleSet, rule: LintRule, *, whole: bool) -> Iterator[Complaint]:
-    yield from _common_complaints(rules, rule, whole=whole)
-    if whole:
-        yield from check_option_complaints(rules, rule)
 
 
 def _common_complaints(rules: RuleSet, rule: PatternRule | LintRule, *, whole: bool) -> Iterator[Complaint]:
