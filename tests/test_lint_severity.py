@@ -8,6 +8,7 @@ from attribution.pipeline import analyze
 from attribution.rule_examples import OUTLET
 
 MET = "The board met in May.\n\n"
+KEY = "The gate was shut, and nobody knew who had the key to it."
 ROWED = (
     "Ida Lund rowed across the bay on Monday. The boat took two hours. The sea was calm. She had rowed it in May. "
     "The bay is nine miles wide. “I am tired,” Lund said. “I was cold.” She said it was over. She said she would go."
@@ -42,7 +43,8 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO202", "warning", MET + "A port officer said the list was sold.", id="one of a port"),
         pytest.param("ANO202", "note", MET + "A fire officer said the lift had failed.", id="one of a fire service"),
         pytest.param("ANO202", "note", MET + "A port officer told the Carrow Herald the list was sold.", id="theirs"),
-        pytest.param("ANO207", "warning", "The port will be sold, a senior aide said.\n\nIt rained.", id="an aide"),
+        pytest.param("ANO203", "note", MET + "A port officer said the list was sold.", id="how do they know"),
+        pytest.param("ANO207", "note", "The port will be sold, a senior aide said.\n\nIt rained.", id="an aide"),
         pytest.param("ANO207", "note", "Nine people died, Norland officials said.\n\nIt rained.", id="officials"),
         pytest.param("ANO208", "warning", MET + "Residents say the buses are full.", id="residents complain"),
         pytest.param("ANO208", "note", MET + "Residents have reported nine outages.", id="residents report outages"),
@@ -50,13 +52,24 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO208", "note", "He was taken to hospital. Doctors described it as grave.", id="of a patient"),
         pytest.param("HED301", "warning", MET + "The clerk is said to be ill.", id="said by nobody"),
         pytest.param("HED301", "note", "Lund said it rained. The clerk is said to be ill.", id="after a source"),
+        pytest.param("HED301", "note", MET + "The mill reportedly burned, but Pia Holm said it was a barn.", id="corrected"),
+        pytest.param("HED301", "note", MET + "A tanker reportedly sank. Pia Holm said the tanker had no crew.", id="taken up"),
+        pytest.param("HED301", "warning", MET + "A tanker reportedly sank. Pia Holm said it was cold.", id="not taken up"),
         pytest.param("HED301", "note", MET + "The clerk has apparently left town.", id="what the writer infers"),
         pytest.param("HED304", "warning", MET + "Ida Lund revealed that the mill would close.", id="a person reveals"),
         pytest.param("HED304", "note", MET + "The Carrow Herald revealed that the mill would close.", id="a scoop"),
+        pytest.param("HED304", "note", MET + "Police revealed that the mill would close.", id="a body discloses"),
+        pytest.param("HED304", "note", MET + "Ida Lund revealed she had sold the mill.", id="a person of herself"),
+        pytest.param("HED304", "note", MET + "Ida Lund pointed out that nine mills had closed in 2019.", id="a number"),
+        pytest.param("HED304", "warning", MET + "Ida Lund admitted she had sold the mill.", id="guilt of herself"),
         pytest.param("HED304", "note", MET + "The hall fell silent when Lund revealed that she would go.", id="when"),
         pytest.param("REL501", "note", MET + "Lund was projected by several news outlets to win.", id="a race called"),
         pytest.param("GRF701", "note", ROWED, id="most was seen by all"),
         pytest.param("RSP601", "note", "Holm accused Tom Reyes of theft. Reyes was arrested in May.", id="in court"),
+        pytest.param("RSP601", "note", "It is 2026. They wed in 1971. Pia Holm accused Tom Reyes of theft.", id="long past"),
+        pytest.param("RSP601", "error", "It is 2026. They wed in 2016. Pia Holm accused Tom Reyes of theft.", id="ten years"),
+        pytest.param("HYG801", "note", f"{KEY}\n\nIt rained on Friday. {KEY}", id="a standfirst"),
+        pytest.param("HYG801", "error", f"{KEY}\n\nIt rained on Friday.\n\n{KEY}", id="a copy"),
         pytest.param("RSP601", "note", "Pia Holm has previously accused Tom Reyes of theft.", id="an old quarrel"),
     ],
 )

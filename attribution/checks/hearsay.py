@@ -15,6 +15,7 @@ from attribution.model import Directness, Marker, SourceType, Span
 ALLEGATION = "allegation"
 _UNSOURCED = frozenset({Directness.BACKGROUND, Directness.BARE})
 _REPORTS = frozenset({SourceType.MEDIA, SourceType.DOC, SourceType.DOC_UNNAMED})
+LONG = 6  # letters of a word that two sentences share only where they tell of one thing
 _NEAR = 5  # words, the hedge's own among them, in which a view is denied
 
 
@@ -23,8 +24,9 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the hedge that is all a sentence has of a source, but for allegations, which HED302 has.
 
     Hedges of the rules in `always` count in a side clause too. The case is `loose` for what the writer only infers
-    (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), and for
-    passives (rules in `passive`) after a sourced sentence close by, whose source readers will supply.
+    (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), where the
+    sentence has a source beside the hedge or the next one tells who said it, and for passives (rules in `passive`) after
+    a sourced sentence close by, whose source readers will supply.
     """
     always = options["always"].split()
     for line in case.lines:
@@ -62,9 +64,29 @@ def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
     viewed = before[-1:] == ["seen"]  # as a film is, and not as something
     if viewed or hedge.rule in options["inferred"].split() or near & case.rules.words(options["denying"]):
         return True
+    if _has_source(case, line) or _is_taken_up(case, line):
+        return True
     if hedge.rule not in options["passive"].split() or line.number is None:
         return False
     return _is_sourced_before(case, line, line.number) or bool(near & case.rules.words(options["assumed"]))
+
+
+def _has_source(case: Case, line: Line) -> bool:
+    """Whether somebody is heard in the sentence itself, as a later report that corrects the first one."""
+    return any(a.source_id and case.is_cued(line, a) for a in line.attributions)
+
+
+def _is_taken_up(case: Case, line: Line) -> bool:
+    """Whether somebody says in the next sentence of the paragraph what this one has as hearsay, in a word of its own."""
+    after = next((o for o in case.paragraph(line) if line.number is not None and o.number == line.number + 1), None)
+    if after is None or not _has_source(case, after):
+        return False
+    said = {word for a in after.attributions for content in a.content for word in _long_words(case, content)}
+    return bool(said & {*_long_words(case, line.span)})
+
+
+def _long_words(case: Case, span: Span) -> list[str]:
+    return [word.lower() for word in words_of(case, span) if len(word) >= LONG and word.islower()]
 
 
 def _is_sourced_before(case: Case, line: Line, number: int) -> bool:

@@ -9,15 +9,33 @@ from attribution.checks.registry import Options, check
 from attribution.findings import Hit
 from attribution.model import Span
 
+_EDGES = frozenset({"", "\n"})  # what stands before and after a line
+
 
 @check("excluded-passage")
 def excluded_passage(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on each passage that was left out for one of the reasons in the option `reasons`."""
+    """Stand on each passage that was left out for one of the reasons in the option `reasons`.
+
+    The case is `lifted` for a sentence of the text that stands in it alone as well, as standfirsts and pull quotes do.
+    """
     for passage in case.report.excluded:
         span = Span(passage.start, passage.end)
         asked = passage.reason == "duplicate" and case.after_questions(span)
         if passage.reason in options["reasons"].split() and not asked:
-            yield Hit(span, {"text": shortened(case.words(span)), "reason": passage.reason})
+            words = {"text": shortened(case.words(span)), "reason": passage.reason}
+            yield Hit(span, words, "lifted" if passage.reason == "duplicate" and _is_lifted(case, span) else "")
+
+
+def _is_lifted(case: Case, copy: Span) -> bool:
+    """Whether of a copy and what it repeats one is a paragraph of its own and the other a part of one."""
+    text = case.report.article.text
+    first = text.find(text[copy.start : copy.end], 0, copy.start)
+    return first >= 0 and _is_alone(text, first, len(copy)) != _is_alone(text, copy.start, len(copy))
+
+
+def _is_alone(text: str, start: int, length: int) -> bool:
+    before, after = text[:start].rstrip(" "), text[start + length :].lstrip(" ")
+    return before[-1:] in _EDGES and after[:1] in _EDGES
 
 
 def shortened(words: str, longest: int = 60) -> str:

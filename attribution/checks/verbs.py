@@ -10,6 +10,8 @@ from attribution.checks.wording import words_before
 from attribution.findings import Hit
 from attribution.model import ANONYMOUS_TYPES, Attribution, SourceType
 
+BODIES = frozenset({SourceType.ORG, SourceType.TITLED})
+OPENERS = frozenset({"that", "“", '"'})  # what a content may begin with before its first word
 DOCUMENTS = frozenset({SourceType.DOC, SourceType.DOC_UNNAMED})
 
 
@@ -30,9 +32,12 @@ def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[st
     """Whether the verb tells what happened: a paper or outlet brought it to light, or it dates the main clause.
 
     So does a thing that shows something, which nobody says (*the case exposed how*), and whoever shows a thing and not
-    a claim (*revealed a new bridge*; rules in `deeds`), but for what one admits.
+    a claim (*revealed a new bridge*; rules in `deeds`), but for what one admits. Who tells what only they know (a body
+    of its work, a person of themselves) does reveal it, and a number that is pointed out can be looked up.
     """
     if attribution.source_type in DOCUMENTS | {SourceType.MEDIA, SourceType.MEDIA_UNNAMED}:
+        return True
+    if facts["says"] != options["guilt"] and _is_disclosed(case, attribution, options):
         return True
     source = attribution.source[0] if attribution.source else None
     if source is None or attribution.rule in options["deeds"].split():
@@ -40,6 +45,15 @@ def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[st
     people = any(m.sets["kind"] not in {"document", "report"} for m in case.marked(source, "source-kind"))
     thing = attribution.source_type in ANONYMOUS_TYPES and not people
     return thing or bool(case.rules.words("lint-words.after") & words_before(case, line, source.start))
+
+
+def _is_disclosed(case: Case, attribution: Attribution, options: Options) -> bool:
+    """Whether a body tells of its work, somebody of themselves, or the words are a number that can be looked up."""
+    content = min(attribution.content, default=None)
+    if content is None or attribution.source_type in BODIES:
+        return True
+    words = [word for word in case.words(content).lower().split() if word not in OPENERS]
+    return words[:1] != [] and words[0] in case.rules.words(options["own"]) or any(w[0].isdigit() for w in words)
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:

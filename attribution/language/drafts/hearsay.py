@@ -9,6 +9,7 @@ from attribution.language.cues.contents import rest_of_sentence
 from attribution.language.drafts.draft import Draft, draft
 from attribution.language.drafts.lookup import Lookup
 from attribution.language.drafts.scene import Scene
+from attribution.language.grammar.ranges import trim
 from attribution.language.grammar.tree import Range, Tree
 from attribution.model import RuleMatch, Span, Token
 
@@ -28,13 +29,32 @@ def hearsay_drafts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if unit is None or unit.index in seen or _attributed(span, said) or not carries_main_clause(tree, match):
             continue
         seen.add(unit.index)
-        yield draft(tree, paragraph, unit.index, _candidate(tree, match))
+        sourced = [d.candidate.head for d in drafts if d.source and d.unit == unit.index]
+        yield draft(tree, paragraph, unit.index, _candidate(tree, match, sourced))
 
 
-def _candidate(tree: Tree, match: RuleMatch) -> Candidate:
+def _candidate(tree: Tree, match: RuleMatch, sourced: Sequence[int]) -> Candidate:
+    """Take the sentence up to a clause beside it that has a source of its own (*…, but Lund later said*)."""
     part: Range = match.start, match.end
+    end = min((_clause_start(tree, head) for head in sourced if _stands_beside(tree, head, match)), default=None)
     content = rest_of_sentence(tree, match.start, part)
+    if end is not None:
+        content = tuple(trim(tree, (low, min(high, end))) for low, high in content if low < end)
     return Candidate(match.rule, FRAME, "", match.start, part, None, None, content, part)
+
+
+def _stands_beside(tree: Tree, head: int, match: RuleMatch) -> bool:
+    """Whether a verb after the hedge has a subject of its own and is coordinated with what the hedge carries."""
+    own = tree.first(head, "nsubj", "nsubjpass") is not None
+    return own and tree.tokens[head].dep == "conj" and _clause_start(tree, head) > match.end
+
+
+def _clause_start(tree: Tree, head: int) -> int:
+    """Return where a clause begins, with its conjunction and comma."""
+    start = tree.reach[head][0]
+    while start and tree.tokens[start - 1].pos in {"CCONJ", "PUNCT"}:
+        start -= 1
+    return start
 
 
 def _attributed(span: Span, said: Lookup[Span]) -> bool:
