@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from attribution.cli.analysing import find_places
+from attribution.config import Settings
 from attribution.errors import ConfigError, InputError
 from attribution.readers.folders import find_articles
 from commands import call, start
@@ -150,3 +152,14 @@ def test_standard_input_is_read_as_the_named_file(tmp_path: Path) -> None:
     assert bad.returncode == 2
     assert bad.stderr.startswith(b"attribution: error: drafts/a.md:")
     assert b'"path": "drafts/a.md"' in bad.stdout
+
+
+@pytest.mark.parametrize("files", [["."], ["./"], ["./a.txt", "a.txt", "./drafts"], ["drafts/../a.txt"]])
+def test_a_path_is_told_without_a_dot_before_it_and_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[str]
+) -> None:
+    monkeypatch.chdir(plant(tmp_path, "a.txt", "drafts/b.md"))
+
+    told = [place for place in find_places(files, Settings()) if isinstance(place, str)]
+
+    assert told == (["drafts/../a.txt"] if files[0].startswith("drafts") else ["a.txt", "drafts/b.md"])

@@ -52,9 +52,9 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO208", "note", "He was taken to hospital. Doctors described it as grave.", id="of a patient"),
         pytest.param("HED301", "warning", MET + "The clerk is said to be ill.", id="said by nobody"),
         pytest.param("HED301", "note", "Lund said it rained. The clerk is said to be ill.", id="after a source"),
-        pytest.param("HED301", "note", MET + "The mill reportedly burned, but Pia Holm said it was a barn.", id="corrected"),
-        pytest.param("HED301", "note", MET + "A tanker reportedly sank. Pia Holm said the tanker had no crew.", id="taken up"),
-        pytest.param("HED301", "warning", MET + "A tanker reportedly sank. Pia Holm said it was cold.", id="not taken up"),
+        pytest.param("HED301", "note", "The mill reportedly burned, but Pia Holm said it was a barn.", id="corrected"),
+        pytest.param("HED301", "note", "A tanker reportedly sank. Holm said the tanker had no crew.", id="taken up"),
+        pytest.param("HED301", "warning", MET + "A tanker reportedly sank. Holm said it was cold.", id="not taken up"),
         pytest.param("HED301", "note", MET + "The clerk has apparently left town.", id="what the writer infers"),
         pytest.param("HED304", "warning", MET + "Ida Lund revealed that the mill would close.", id="a person reveals"),
         pytest.param("HED304", "note", MET + "The Carrow Herald revealed that the mill would close.", id="a scoop"),
@@ -66,8 +66,12 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("REL501", "note", MET + "Lund was projected by several news outlets to win.", id="a race called"),
         pytest.param("GRF701", "note", ROWED, id="most was seen by all"),
         pytest.param("RSP601", "note", "Holm accused Tom Reyes of theft. Reyes was arrested in May.", id="in court"),
-        pytest.param("RSP601", "note", "It is 2026. They wed in 1971. Pia Holm accused Tom Reyes of theft.", id="long past"),
-        pytest.param("RSP601", "error", "It is 2026. They wed in 2016. Pia Holm accused Tom Reyes of theft.", id="ten years"),
+        pytest.param(
+            "RSP601", "note", "It is 2026. They wed in 1971. Holm accused Tom Reyes of theft.", id="long past"
+        ),
+        pytest.param(
+            "RSP601", "error", "It is 2026. They wed in 2016. Holm accused Tom Reyes of theft.", id="ten years"
+        ),
         pytest.param("HYG801", "note", f"{KEY}\n\nIt rained on Friday. {KEY}", id="a standfirst"),
         pytest.param("HYG801", "error", f"{KEY}\n\nIt rained on Friday.\n\n{KEY}", id="a copy"),
         pytest.param("RSP601", "note", "Pia Holm has previously accused Tom Reyes of theft.", id="an old quarrel"),

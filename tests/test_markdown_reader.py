@@ -17,6 +17,7 @@ from attribution.pipeline import analyze_article
 from attribution.places import file_offset, position
 from attribution.readers.choosing import read_file
 from attribution.readers.markdown import read_markdown
+from attribution.readers.markdown.inline import NESTED
 from soundness import unsound
 
 
@@ -259,6 +260,15 @@ def test_a_mistake_is_told_with_file_and_line(source: str, told: str) -> None:
 def test_text_that_its_indentation_makes_code_is_told() -> None:
     assert read("Text\n\n    The mayor said so.").notes == (
         "line 3 is indented as code and was left out; take the indentation away if it is text",
+    )
+
+
+def test_text_inside_too_many_quotations_is_told() -> None:
+    source = "> " * NESTED + "The mayor said so.\n\nText"
+
+    assert read(source).text == "Text"
+    assert read(source).notes == (
+        "line 1 is inside more than 59 lists and quotations and was left out; take some of their marks away",
     )
 
 

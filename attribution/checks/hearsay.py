@@ -25,8 +25,8 @@ def sourceless_hearsay(case: Case, options: Options) -> Iterator[Hit]:
 
     Hedges of the rules in `always` count in a side clause too. The case is `loose` for what the writer only infers
     (rules in `inferred`), for views that are denied (words `denying`) or a state that all assume (`assumed`), where the
-    sentence has a source beside the hedge or the next one tells who said it, and for passives (rules in `passive`) after
-    a sourced sentence close by, whose source readers will supply.
+    sentence has a source beside the hedge or the next one tells who said it, and for passives (rules in `passive`)
+    after a sourced sentence close by, whose source readers will supply.
     """
     always = options["always"].split()
     for line in case.lines:
@@ -77,7 +77,7 @@ def _has_source(case: Case, line: Line) -> bool:
 
 
 def _is_taken_up(case: Case, line: Line) -> bool:
-    """Whether somebody says in the next sentence of the paragraph what this one has as hearsay, in a word of its own."""
+    """Whether somebody says in the next sentence of the paragraph what this one has as hearsay, in the same word."""
     after = next((o for o in case.paragraph(line) if line.number is not None and o.number == line.number + 1), None)
     if after is None or not _has_source(case, after):
         return False

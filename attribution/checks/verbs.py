@@ -53,7 +53,7 @@ def _is_disclosed(case: Case, attribution: Attribution, options: Options) -> boo
     if content is None or attribution.source_type in BODIES:
         return True
     words = [word for word in case.words(content).lower().split() if word not in OPENERS]
-    return words[:1] != [] and words[0] in case.rules.words(options["own"]) or any(w[0].isdigit() for w in words)
+    return (words[:1] != [] and words[0] in case.rules.words(options["own"])) or any(w[0].isdigit() for w in words)
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:

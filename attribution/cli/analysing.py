@@ -11,6 +11,7 @@ from attribution.cli.output import complain, refuse_overwriting
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.linting.remembering import Memory, judge_file, open_memory
+from attribution.readers.files import plain_path
 from attribution.reporters import Refusal
 
 if TYPE_CHECKING:
@@ -58,18 +59,18 @@ def judged(
 
 
 def find_places(files: Sequence[str], chosen: Settings) -> tuple[Place, ...]:
-    """Return the articles to read: what is named, and what is in named folders and is not named itself."""
-    return tuple(_places(files, chosen))
+    """Return the articles to read, each once: what is named, and what is in named folders."""
+    return tuple(dict.fromkeys(_places(files, chosen)))
 
 
 def _places(files: Sequence[str], chosen: Settings) -> Iterator[Place]:
-    for path in files:
+    for path in map(plain_path, files):
         if not path or not Path(path).is_dir():
             yield path
             continue
         from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
 
-        inside = [one for one in find_articles(path, exclude=chosen.exclude, root=chosen.root) if one not in files]
+        inside = list(find_articles(path, exclude=chosen.exclude, root=chosen.root))
         yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attribution.config import Settings
 from attribution.errors import InputError
+from attribution.readers.files import plain_path
 from attribution.readers.folders import find_articles
 
 
@@ -22,7 +23,7 @@ class Place:
 def find_places(paths: Sequence[str], settings: Settings) -> Iterator[Place | InputError]:
     """Yield each article once, in the order of the paths; those in a folder and below it sorted by their paths."""
     seen: set[str] = set()
-    for path in paths:
+    for path in map(plain_path, paths):
         for place in _inside(path, settings) if path and Path(path).is_dir() else (Place(path),):
             if isinstance(place, InputError):
                 yield place

@@ -11,6 +11,11 @@ from attribution.errors import InputError
 STDIN = "-"
 
 
+def plain_path(path: str) -> str:
+    """Return a path as it is told: *./drafts/* and *drafts* are one. Dots inside it are left, for links need them."""
+    return str(Path(path)) if path else path
+
+
 def read_bytes(path: str, *, max_size: int) -> bytes:
     """Return the bytes of a file, or of standard input for `-`. Raises `InputError`, also above `max_size` bytes."""
     if path == STDIN:

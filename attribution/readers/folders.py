@@ -53,7 +53,7 @@ def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None
             continue
         below = (*ignored, *_ignore_file(path))
         todo.extend(
-            (os.path.join(path, entry.name), below if entry.is_dir(follow_symlinks=False) else None)  # noqa: PTH118
+            (str(Path(path, entry.name)), below if entry.is_dir(follow_symlinks=False) else None)
             for entry in entries
             if _is_wanted(entry, below, excluded)
         )

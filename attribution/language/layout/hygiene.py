@@ -88,10 +88,10 @@ def _lines(text: str, blocks: Sequence[Block]) -> list[Line]:
 
 
 def _second_copies(reader: LanguageReader, text: str, blocks: Sequence[Block], headline: Container[Span]) -> list[Span]:
-    """Return what the article and its frame say twice. Neither is a copy of the other, or of the headline."""
+    """Return what the article and its disclaimers say twice. Neither is a copy of the other, or of the headline."""
     body = [span for block in blocks for span in _left(text, block) if span not in headline]
-    frame = [block.span for block in blocks if block.gone and block.excluded[0].reason != "chrome"]
-    return sorted(copy for spans in (body, frame) for copy in second_copies(text, spans, reader.words))
+    disclaimers = [block.span for block in blocks if block.gone and block.excluded[0].reason == "disclaimer"]
+    return sorted(copy for spans in (body, disclaimers) for copy in second_copies(text, spans, reader.words))
 
 
 def _duplicates(copies: Sequence[Span]) -> Iterator[Exclusion]:

@@ -16,9 +16,11 @@ from attribution.readers.decoding import decode
 from attribution.readers.english import language_notes
 from attribution.readers.markdown.frontmatter import FrontMatter, read_front_matter
 from attribution.readers.markdown.htmlblock import html_blocks
-from attribution.readers.markdown.inline import inline_pieces, parser
+from attribution.readers.markdown.inline import NESTED, inline_pieces, parser
 from attribution.readers.markdown.visible import Page, Piece
 
+CODE = "indented as code and was left out; take the indentation away if it is text"
+DEEP = f"inside more than {NESTED - 1} lists and quotations and was left out; take some of their marks away"
 # A footnote is read as an item of a list: the same indentation belongs to it.
 _NOTE = re.compile(r"^( {0,3})\[\^([^\s\]]+)\]:[ \t]*", re.MULTILINE)
 
@@ -29,7 +31,7 @@ def read_markdown(data: bytes, *, name: str, path: str | None = None) -> Article
     page = Page(source, line_starts(source))
     front = read_front_matter([page.line(n) for n in range(len(page.starts))], name=path or name)
     title = _add_title(page, front)
-    code = list(_add_blocks(page, front.lines))
+    left_out = list(_add_blocks(page, front.lines))
     if not page.length:
         raise InputError(path or name, "has no text outside code, comments and front matter", "give an article")
     text = "".join(page.parts)
@@ -40,7 +42,7 @@ def read_markdown(data: bytes, *, name: str, path: str | None = None) -> Article
         format="markdown",
         text=text,
         source_map=SourceMap(tuple(page.starts), tuple(page.segments)),
-        notes=(*notes, *_code_notes(code), *language_notes(text)),
+        notes=(*notes, *_notes(left_out), *language_notes(text)),
         comments=tuple(page.comments),
         meta=front.meta,
         headline=headline,
@@ -67,8 +69,8 @@ def _headings(page: Page, title: Span | None) -> tuple[Span | None, tuple[Span, 
     return title, tuple(span for span in headings if span != title)
 
 
-def _add_blocks(page: Page, first: int) -> Iterator[int]:
-    """Add every block from line `first` on; yield the lines of indented code, which may have been meant as text."""
+def _add_blocks(page: Page, first: int) -> Iterator[tuple[str, int]]:
+    """Add every block from line `first` on; yield what is left out and may have been meant as text, with its line."""
     body = "\n".join(page.line(number) for number in range(first, len(page.starts)))
     env: dict[str, Any] = {"footnotes": {mark[2] for mark in _NOTE.finditer(body)}}
     tokens = parser().parse(_NOTE.sub(r"\1- ", body), env)
@@ -76,7 +78,9 @@ def _add_blocks(page: Page, first: int) -> Iterator[int]:
     for number, token in zip(count(), tokens):
         lines = _lines(token, first)
         if token.type == "code_block":
-            yield lines[0]
+            yield CODE, lines[0]
+        elif token.level == NESTED - 1 and token.nesting == 1 and tokens[number + 1].nesting == -1:
+            yield DEEP, lines[0]
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
@@ -116,6 +120,9 @@ def _cell(
     yield from inline_pieces(raw, env)
 
 
-def _code_notes(lines: Sequence[int]) -> Iterator[str]:
-    if lines:
-        yield f"line {lines[0] + 1} is indented as code and was left out; take the indentation away if it is text"
+def _notes(left_out: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Yield one note for each kind of thing that was left out, with the first line of it."""
+    for kind in (CODE, DEEP):
+        first = next((line for other, line in left_out if other == kind), None)
+        if first is not None:
+            yield f"line {first + 1} is {kind}"
