@@ -40,6 +40,15 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ATT107", "note", MET + "Pia Holm said she had built the boat.", id="a name that tells of itself"),
         pytest.param("ANO201", "error", MET + "Officials said the road was shut.", id="officials say"),
         pytest.param("ANO201", "note", MET + "Officials announced a sale of the port.", id="officials announce"),
+        pytest.param(
+            "ANO201", "note", "Police shut the road. It rained. Officials said it was wet.", id="an agency near"
+        ),
+        pytest.param("ANO201", "error", "Nurses shut the road. It rained. Officials said it was wet.", id="no agency"),
+        pytest.param("ANO201", "note", "Officials in Carrow met. It was late. Officials said it was wet.", id="placed"),
+        pytest.param(
+            "ANO201", "note", MET + "The Norland Star, citing sources, reported that the mill shut.", id="theirs"
+        ),
+        pytest.param("ANO202", "note", MET + "His aides had alleged that the list was sold.", id="alleged before"),
         pytest.param("ANO202", "warning", MET + "A port officer said the list was sold.", id="one of a port"),
         pytest.param("ANO202", "note", MET + "A fire officer said the lift had failed.", id="one of a fire service"),
         pytest.param("ANO202", "note", MET + "A port officer told the Carrow Herald the list was sold.", id="theirs"),
@@ -50,6 +59,18 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO208", "note", MET + "Residents have reported nine outages.", id="residents report outages"),
         pytest.param("ANO208", "warning", MET + "Doctors call the plan a farce.", id="doctors of a plan"),
         pytest.param("ANO208", "note", "He was taken to hospital. Doctors described it as grave.", id="of a patient"),
+        pytest.param("GRF706", "note", "The mill reportedly burned.\n\nIt was old. It was cold.", id="a hedged lede"),
+        pytest.param(
+            "ANO208", "note", MET + "The Norland Star, citing rebel groups, reported a raid.", id="groups of others"
+        ),
+        pytest.param(
+            "REL501", "note", MET + "The mayor fled, according to Norlandic state media.", id="a state's voice"
+        ),
+        pytest.param("REL501", "error", MET + "The mayor fled, according to local media.", id="anybody's voice"),
+        pytest.param(
+            "REL501", "note", MET + "Early reports said it burned; Ida Lund said it fell.", id="corrected report"
+        ),
+        pytest.param("HED301", "note", MET + "It can also be revealed that the clerk was paid.", id="our own"),
         pytest.param("HED301", "warning", MET + "The clerk is said to be ill.", id="said by nobody"),
         pytest.param("HED301", "note", "Lund said it rained. The clerk is said to be ill.", id="after a source"),
         pytest.param("HED301", "note", "The mill reportedly burned, but Pia Holm said it was a barn.", id="corrected"),

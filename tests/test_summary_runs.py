@@ -216,7 +216,7 @@ def test_drafts_are_read_and_rules_are_chosen_as_lint_does(tmp_path: Path, monke
     whole, chosen = (json.loads(call("summary", ".", "--format", "json", *more).stdout) for more in ((), quiet))
 
     assert [(row["path"], row["title"], row["author"]) for row in whole["articles"]] == [
-        ("./dam.md", "Dam leaks", ["Ida Lund"])
+        ("dam.md", "Dam leaks", ["Ida Lund"])
     ]
     assert whole["articles"][0]["findings"]["error"] > 0
     assert set(chosen["articles"][0]["findings"].values()) == {0}

@@ -22,6 +22,7 @@ from attribution.checks.voices import (
     taken_up,
     voices,
 )
+from attribution.checks.wording import has_word
 from attribution.findings import Hit
 from attribution.model import Directness, SourceType
 
@@ -30,7 +31,9 @@ from attribution.model import Directness, SourceType
 def vague_source(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each source of whom a sentence tells nothing; the case is `sole` where no other source stands by.
 
-    It is `public` where several announce something, or only expect a thing, as the weather.
+    It is `public` where several announce something, or only expect a thing, as the weather; where officials belong to
+    an agency named close by (words in `agencies`, sentences `reach`) or to a place told before; and where a named
+    outlet passes them on, whose source it is.
     """
     for voice in voices(case):
         vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
@@ -43,20 +46,35 @@ def _openness(case: Case, voice: Voice, options: Options) -> str:
     """Return the case `public` for what nobody hides behind, settled case A.8, 11."""
     verbs = case.rules.words(options["verbs"])
     announced = is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
-    return "public" if announced or voice.attribution.rule in options["expecting"].split() else ""
+    expected = voice.attribution.rule in options["expecting"].split()
+    theirs = any(relay.name for relay in voice.attribution.relays)
+    return "public" if announced or expected or theirs or _serves_agency(case, voice, options) else ""
+
+
+def _serves_agency(case: Case, voice: Voice, options: Options) -> bool:
+    """Whether *officials* or *investigators* can only be those of an agency or a place of which was just told."""
+    if not nouns(case, voice) & case.rules.words("shielded-sources.routine"):
+        return False
+    number = voice.line.number or 0
+    close = case.body[max(0, number - int(options["reach"])) : number + 1]
+    placed = any(_places(case, voice).search(case.words(line.span)) for line in case.body[:number])
+    return placed or any(has_word(case, line.span, options["agencies"]) for line in close)
 
 
 @check("no-reason")
 def no_reason(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source whose anonymity is nowhere explained.
 
-    The case is `routine` for everyday statements, and for another outlet's source, whose reason is not ours to give.
+    The case is `routine` for everyday statements, for another outlet's source, whose reason is not ours to give, and
+    for what was alleged before the news of the day (*had alleged*).
     """
     for voice in anonymous(case):
         excused = is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
         if voice.source.facets.reason == "none" and not excused:
-            theirs = "routine" if voice.attribution.relays else ""
-            yield source_hit(case, voice, theirs or routine(case, voice, options))
+            past = case.words(voice.attribution.cue[0]).lower().startswith("had ")
+            yield source_hit(
+                case, voice, "routine" if voice.attribution.relays or past else routine(case, voice, options)
+            )
 
 
 @check("stock-reason")
@@ -107,10 +125,13 @@ def _is_vague(case: Case, voice: Voice) -> bool:
 
 def _was_placed(case: Case, voice: Voice) -> bool:
     """Whether *the sources* takes up people whose place was told before (*sources at the Carrow ministry*)."""
-    article, noun = case.words(voice.span).lower().partition(" ")[::2]
-    if article != "the" or not noun:
+    if not case.words(voice.span).lower().startswith("the "):
         return False
+    return any(_places(case, voice).search(case.words(line.span)) for line in case.body[: voice.line.number])
+
+
+def _places(case: Case, voice: Voice) -> re.Pattern[str]:
+    """Return what finds the source's noun with a place or body after it."""
     places = "|".join(sorted(case.rules.words("shielded-sources.places") | {"within", "inside"}))
-    form = re.escape(noun.removesuffix("s"))
-    placed = re.compile(rf"\b(?i:{form})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")
-    return any(placed.search(case.words(line.span)) for line in case.body[: voice.line.number])
+    form = re.escape(case.words(voice.span).lower().removeprefix("the ").removesuffix("s"))
+    return re.compile(rf"\b(?i:{form})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")

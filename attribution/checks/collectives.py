@@ -23,7 +23,7 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each class of people, unless a member is named somewhere or named voices follow.
 
     The case is `plain` where they tell what is their own to tell (neighbours to an outlet that heard them, users of
-    what went wrong, doctors of whom they treat), and where a mere *they* speaks.
+    what went wrong, doctors of whom they treat), where a mere *they* speaks, and where a named outlet passes them on.
     """
     seen: set[frozenset[str]] = set()
     for voice in voices(case):
@@ -42,7 +42,8 @@ def unbacked_collective(case: Case, options: Options) -> Iterator[Hit]:
         new = collective and said and not (known or counted or public) and heads not in seen
         if new and not _has_member(case, heads, options) and not _is_backed(case, voice.line, int(options["near"])):
             seen.add(heads)
-            plain = voice.attribution.deferred or _tells_own(case, voice, heads, options)
+            theirs = any(relay.name for relay in voice.attribution.relays)
+            plain = voice.attribution.deferred or theirs or _tells_own(case, voice, heads, options)
             yield Hit(voice.span, {"source": case.words(voice.span)}, "plain" if plain else "")
 
 

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import words_of
+from attribution.checks.wording import shares_word, words_of
 from attribution.findings import Hit
 from attribution.model import Directness, Marker, SourceType, Span
 
 ALLEGATION = "allegation"
 _UNSOURCED = frozenset({Directness.BACKGROUND, Directness.BARE})
 _REPORTS = frozenset({SourceType.MEDIA, SourceType.DOC, SourceType.DOC_UNNAMED})
-LONG = 6  # letters of a word that two sentences share only where they tell of one thing
 _NEAR = 5  # words, the hedge's own among them, in which a view is denied
 
 
@@ -61,7 +60,7 @@ def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
     """Whether an editor would let the hedge pass: an inference, a denied view, or a source that stands just before."""
     before = words_of(case, Span(line.span.start, hedge.span.end))
     near = frozenset(word.lower() for word in before[-_NEAR:])
-    viewed = before[-1:] == ["seen"]  # as a film is, and not as something
+    viewed = before[-1:] == ["seen"] or "can" in near  # as a film is, and not as something; what we can reveal is ours
     if viewed or hedge.rule in options["inferred"].split() or near & case.rules.words(options["denying"]):
         return True
     if _has_source(case, line) or _is_taken_up(case, line):
@@ -81,12 +80,7 @@ def _is_taken_up(case: Case, line: Line) -> bool:
     after = next((o for o in case.paragraph(line) if line.number is not None and o.number == line.number + 1), None)
     if after is None or not _has_source(case, after):
         return False
-    said = {word for a in after.attributions for content in a.content for word in _long_words(case, content)}
-    return bool(said & {*_long_words(case, line.span)})
-
-
-def _long_words(case: Case, span: Span) -> list[str]:
-    return [word.lower() for word in words_of(case, span) if len(word) >= LONG and word.islower()]
+    return any(shares_word(case, line.span, content) for a in after.attributions for content in a.content)
 
 
 def _is_sourced_before(case: Case, line: Line, number: int) -> bool:

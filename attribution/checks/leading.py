@@ -85,7 +85,8 @@ def _evidence(case: Case, line: Line) -> str:
 def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a first sentence without a source of which no later sentence has the same from a better one.
 
-    One that is bare of any source counts where it says that somebody in particular did wrong.
+    One that is bare of any source counts where it says that somebody in particular did wrong. The case is `hearsay`
+    where the lede has a hedge, of which HED301 tells already.
 
     Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same. A hedge in a
     second main clause, or between commas, leaves the news of the lede alone; so does what the writer infers (rules in
@@ -104,7 +105,8 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     matches = find_matches(read_basis(case.report, BANDS), lede.sentence)
     same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]
     if not any(sentence.directness in _BETTER for sentence in same):
-        yield Hit(lede.span, {"evidence": _evidence(case, lede)}, related=tuple(Span(s.start, s.end) for s in same))
+        grade = "hearsay" if lede.directness is Directness.HEARSAY else ""
+        yield Hit(lede.span, {"evidence": _evidence(case, lede)}, grade, tuple(Span(s.start, s.end) for s in same))
 
 
 def _is_aside(case: Case, hedge: Span) -> bool:

@@ -44,7 +44,7 @@ def _is_acted_on(case: Case, voice: Voice, options: Options) -> bool:
 
 
 def _is_told_next(case: Case, voice: Voice) -> bool:
-    """Whether the next sentence has the same noun with a name, a year or a number of people beside it."""
+    """Whether the next sentence has the same noun with a name, a year or a number beside it, or a later one by whom."""
     following = case.body[(voice.line.number or 0) + 1 :][:1]
     same = {form for noun in nouns(case, voice) for form in (noun, noun.removesuffix("s"))}
     for line in following:
@@ -52,7 +52,11 @@ def _is_told_next(case: Case, voice: Voice) -> bool:
         told = holds_name(case, line.span) and _TELLING.search(case.words(line.span))
         if told and same & {form for word in words[:6] for form in (word, word.removesuffix("s"))}:
             return True
-    return False
+    forms = "|".join(re.escape(noun.removesuffix("s")) for noun in nouns(case, voice))
+    issued = re.compile(rf"\b(?:{forms})s? (?:by|from) (?:the )?[A-Z]")
+    return bool(forms) and any(
+        issued.search(case.words(line.span)) for line in case.body[(voice.line.number or 0) + 1 :]
+    )
 
 
 def _is_return(case: Case, voice: Voice, options: Options) -> bool:

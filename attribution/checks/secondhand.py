@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
@@ -20,16 +21,29 @@ def unnamed_media(case: Case, options: Options) -> Iterator[Hit]:
 
     Options: word lists: `nouns`, reports and outlets; `definite` and `owned`, words that lead back to what was named;
     `papers`, nouns that *the report* may mean; `own`, verbs of what outlets do in their own name, as when they call an
-    election, which is the case `own`.
+    election; `first`, words of a report that somebody named corrects in the sentence; `states`, words for the one voice
+    of a state. These three are the case `own`.
     """
     for line, attribution in cued(case):
         if attribution.source_type is SourceType.MEDIA_UNNAMED and attribution.source:
             span = attribution.source[0]
             known = _is_known(case, span, options) or _leads_back(case, line, span, options)
             if has_word(case, span, options["nouns"]) and not known:
-                did = {entry.rpartition("/")[2] for entry in attribution.because}
-                called = did & case.rules.words(options["own"])
-                yield Hit(span, {"source": case.words(span)}, "own" if called else "front" if line.is_front else "")
+                own = _is_own(case, line, attribution, options)
+                yield Hit(span, {"source": case.words(span)}, "own" if own else "front" if line.is_front else "")
+
+
+def _is_own(case: Case, line: Line, attribution: Attribution, options: Options) -> bool:
+    """Whether outlets speak in their own name, or for a state whose name was told, or are corrected at once."""
+    span = attribution.source[0]
+    did = {entry.rpartition("/")[2] for entry in attribution.because}
+    words = case.words(span)
+    voiced = has_word(case, span, options["states"])
+    named = rf"\b[A-Z][\w’'-]+ {re.escape(words.lower().removeprefix('the '))}\b"
+    told = voiced and (words[0].isupper() or re.search(named, case.report.article.text[: span.start]))
+    others = any(a.source_id and a is not attribution and case.is_cued(line, a) for a in line.attributions)
+    corrected = others and has_word(case, span, options["first"])
+    return bool(did & case.rules.words(options["own"]) or told or corrected)
 
 
 @check("displaced-quotation")

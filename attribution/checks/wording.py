@@ -7,6 +7,7 @@ import re
 from attribution.checks.case import Case, Line
 from attribution.model import Span
 
+LONG = 6  # letters
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -20,6 +21,12 @@ def words_before(case: Case, line: Line | None, start: int, count: int = 1) -> f
     """Return the last `count` words of a sentence before a place, in lower case, with the marks that follow them."""
     text = case.report.article.text
     return frozenset(text[min(line.span.start, start) : start].lower().split()[-count:] if line else ())
+
+
+def shares_word(case: Case, one: Span, other: Span) -> bool:
+    """Whether two stretches have a long word in common that is no name, as they have where they tell of one thing."""
+    first, second = ({w for w in words_of(case, span) if len(w) >= LONG and w.islower()} for span in (one, other))
+    return bool(first & second)
 
 
 def has_word(case: Case, span: Span, *lists: str) -> bool:

@@ -11,6 +11,7 @@ from attribution.language.grammar.verbs import has_passive_auxiliary, verb_group
 from attribution.model import RuleMatch
 
 _INNER = frozenset({"pobj", "prep", "compound", "conj", "appos"})
+_TAGGED = frozenset({",", "?", "!"})
 _ENDS_PHRASE = VERBAL | {"PUNCT", "SCONJ", "CCONJ", "ADV"}
 
 
@@ -69,9 +70,18 @@ def source_range(tree: Tree, head: int, cue: Range, match: RuleMatch, placing: f
         end = cue[0]
     else:
         end = min(end, cue[0])
-    if start < head and tree.tokens[start].text == '"' and _marks(tree, (start, end)) % 2:
-        start += 1
+    start = _after_quotation(tree, start, head, end)
     return trim(tree, (start, max(end, start + 1)))
+
+
+def _after_quotation(tree: Tree, start: int, head: int, end: int) -> int:
+    """Step over a mark that does not close, or over a quotation whose comma says that its speaker follows."""
+    tagged = (token for token in range(start, head - 1) if tree.tokens[token].text in _TAGGED)
+    closing = next((token + 1 for token in tagged if tree.tokens[token + 1].text == '"'), None)
+    if closing is not None:
+        return closing + 1
+    opened = start < head and tree.tokens[start].text == '"' and _marks(tree, (start, end)) % 2
+    return start + 1 if opened else start
 
 
 def _marks(tree: Tree, part: Range) -> int:

@@ -2,33 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from attribution.model import Parsed, Token
 
+HYPHENS = frozenset({"-", "‐", "‑"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NEAR = 30  # tokens in which a word's own words and those above it are looked for
+_Link = tuple[int, str]  # a token's head, and how it hangs on it
+
 
 def repaired(parsed: Parsed) -> Parsed:
-    """Return a paragraph in which a clause on a speaker has its object: *an aide who has seen the plan said no*.
+    """Return a paragraph in which words with hyphens are one word, and a clause on a speaker has its object.
 
-    The parser gives *said* two subjects there, *aide* and *plan*.
+    The parser gives *said* two subjects in *an aide who has seen the plan said no*, *aide* and *plan*, and in *the
+    co-chair said no*, *co* and *chair*.
     """
-    moved = dict(_objects(parsed.tokens))
-    if not moved:
-        return parsed
-    tokens = (t if t.i not in moved else t._replace(head=moved[t.i], dep="dobj") for t in parsed.tokens)
-    return replace(parsed, tokens=tuple(tokens))
+    tokens = _relinked(parsed.tokens, dict(_compounds(parsed.tokens)))
+    tokens = _relinked(tokens, dict(_objects(tokens)))
+    return parsed if tokens is parsed.tokens else replace(parsed, tokens=tokens)
 
 
-def _objects(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
-    """Yield each second subject with the verb right before it that describes the first."""
+def _relinked(tokens: tuple[Token, ...], links: Mapping[int, _Link]) -> tuple[Token, ...]:
+    if not links:
+        return tokens
+    moved = ((t, *links.get(t.i, (t.head, t.dep))) for t in tokens)
+    return tuple(t._replace(head=head, dep=dep) for t, head, dep in moved)
+
+
+def _compounds(tokens: tuple[Token, ...]) -> Iterator[tuple[int, _Link]]:
+    """Yield new links that hang what stands before a hyphen, with its words, on the noun behind it."""
+    for hyphen, last in pairwise(tokens):
+        first = tokens[hyphen.i - 1]
+        if hyphen.text in HYPHENS and _is_split(first, hyphen, last) and not _is_below(tokens, last, first):
+            if last.head == first.i:
+                yield last.i, (first.head if first.head != first.i else last.i, first.dep)
+            near = tokens[max(0, first.i - NEAR) : first.i + NEAR]
+            yield from ((t.i, (last.i, t.dep)) for t in near if t.head == first.i and t.i not in {first.i, last.i})
+            yield from ((token.i, (last.i, "compound")) for token in (first, hyphen))
+
+
+def _is_split(first: Token, hyphen: Token, last: Token) -> bool:
+    """Whether a word and a noun stand on both sides of a hyphen, and the first does not hang on the second."""
+    touch = first.end == hyphen.start and hyphen.end == last.start
+    return touch and first.text.isalpha() and last.pos in NOUNS and first.head != last.i
+
+
+def _is_below(tokens: tuple[Token, ...], token: Token, other: Token) -> bool:
+    """Whether a token hangs on another by way of a third, or so far from the top that nobody can tell."""
+    if token.head == other.i:
+        return False
+    for _ in range(NEAR):
+        if token.head == token.i:
+            return False
+        token = tokens[token.head]
+        if token.i == other.i:
+            return True
+    return True
+
+
+def _objects(tokens: tuple[Token, ...]) -> Iterator[tuple[int, _Link]]:
+    """Yield each second subject with the verb right before it that describes the first, as whose object it hangs."""
     first: dict[int, int] = {}
     for token in tokens:
         if token.dep == "nsubj":
             subject = first.setdefault(token.head, token.i)
             verb = _verb_before(tokens, token.i)
             if subject != token.i and verb.dep == "relcl" and verb.head == subject:
-                yield token.i, verb.i
+                yield token.i, (verb.i, "dobj")
 
 
 def _verb_before(tokens: tuple[Token, ...], noun: int) -> Token:
