@@ -154,7 +154,7 @@ def test_standard_input_is_read_as_the_named_file(tmp_path: Path) -> None:
     assert b'"path": "drafts/a.md"' in bad.stdout
 
 
-@pytest.mark.parametrize("files", [["."], ["./"], ["./a.txt", "a.txt", "./drafts"], ["drafts/../a.txt"]])
+@pytest.mark.parametrize("files", [["."], ["./"], ["./a.txt", "./drafts"], ["./a.txt", "."], ["drafts/../a.txt"]])
 def test_a_path_is_told_without_a_dot_before_it_and_read_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: list[str]
 ) -> None:

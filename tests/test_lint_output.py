@@ -150,8 +150,7 @@ def test_the_evidence_stands_under_a_finding(draft: str) -> None:
 
 
 def test_a_table_replaces_the_findings_and_no_file(draft: str) -> None:
-    Path("second.txt").write_text(DRAFT, encoding="utf-8")
-    result = lint(draft, "second.txt", "--statistics", "--output-file", "text=out.txt")
+    result = lint(draft, draft, "--statistics", "--output-file", "text=out.txt")
 
     assert [line.split() for line in result.stdout.splitlines()[2:4]] == [
         ["2", "warning", "ATT101", "bare-contestable-claim"],

@@ -59,7 +59,6 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ANO208", "note", MET + "Residents have reported nine outages.", id="residents report outages"),
         pytest.param("ANO208", "warning", MET + "Doctors call the plan a farce.", id="doctors of a plan"),
         pytest.param("ANO208", "note", "He was taken to hospital. Doctors described it as grave.", id="of a patient"),
-        pytest.param("GRF706", "note", "The mill reportedly burned.\n\nIt was old. It was cold.", id="a hedged lede"),
         pytest.param(
             "ANO208", "note", MET + "The Norland Star, citing rebel groups, reported a raid.", id="groups of others"
         ),
@@ -107,6 +106,9 @@ def test_the_case_gives_the_severity(code: str, severity: str, text: str) -> Non
     [
         pytest.param("QUO401", ZULU, id="another language"),
         pytest.param("ANO202", "A singer in nine films\n\nOne of nine said so.", id="a number of nobody"),
+        pytest.param(
+            "GRF706", "The mill was reportedly looted.\n\nIt rained. Ida Lund said it was looted.", id="a deed"
+        ),
         pytest.param("ANO203", "Carrow official says mill is sold\n\nIt rained.", id="a headline alone"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
 from attribution.checks.registry import Options, check
-from attribution.checks.wording import has_word, words_of
+from attribution.checks.wording import LONG, has_word, words_of
 from attribution.checks.wrongs import accuses
 from attribution.findings import Hit
 from attribution.metrics.basis import read_basis
@@ -85,12 +85,11 @@ def _evidence(case: Case, line: Line) -> str:
 def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on a first sentence without a source of which no later sentence has the same from a better one.
 
-    One that is bare of any source counts where it says that somebody in particular did wrong. The case is `hearsay`
-    where the lede has a hedge, of which HED301 tells already.
+    One that is bare of any source counts where it says that somebody in particular did wrong.
 
-    Option `overlap`: from which share of the lede's weighty words a sentence counts as saying the same. A hedge in a
-    second main clause, or between commas, leaves the news of the lede alone; so does what the writer infers (rules in
-    `inferred`).
+    A better sentence with a deed of the lede says the same, and so does one that shares many words; option `overlap`:
+    from which share of the lede's weighty words on. A hedge in a second main clause, or between commas, leaves the news
+    of the lede alone; so does what the writer infers (rules in `inferred`).
     """
     lede = case.body[0] if case.body else None
     if lede is None or lede.directness not in _UNSOURCED or len(case.body) == 1:
@@ -102,11 +101,19 @@ def unsupported_lede(case: Case, options: Options) -> Iterator[Hit]:
         return
     if lede.directness is Directness.BARE and has_word(case, lede.span, options["records"], "lint-words.works"):
         return
+    if any(_deeds(case, lede) & _deeds(case, line) for line in case.body[1:] if line.directness in _BETTER):
+        return
     matches = find_matches(read_basis(case.report, BANDS), lede.sentence)
     same = [m.sentence for m in matches if m.overlap >= float(options["overlap"]) and m.sentence is not lede.sentence]
     if not any(sentence.directness in _BETTER for sentence in same):
-        grade = "hearsay" if lede.directness is Directness.HEARSAY else ""
-        yield Hit(lede.span, {"evidence": _evidence(case, lede)}, grade, tuple(Span(s.start, s.end) for s in same))
+        yield Hit(lede.span, {"evidence": _evidence(case, lede)}, related=tuple(Span(s.start, s.end) for s in same))
+
+
+def _deeds(case: Case, line: Line) -> frozenset[str]:
+    """Return the long participles of a sentence, which tell what was done, less the words for telling it."""
+    telling = {case.words(cue).lower().rpartition(" ")[2] for a in line.attributions for cue in a.cue}
+    words = (word for word in words_of(case, line.span) if len(word) >= LONG and word.endswith("ed"))
+    return frozenset(words) - telling - {"reported"}
 
 
 def _is_aside(case: Case, hedge: Span) -> bool:

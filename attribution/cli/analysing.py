@@ -59,18 +59,18 @@ def judged(
 
 
 def find_places(files: Sequence[str], chosen: Settings) -> tuple[Place, ...]:
-    """Return the articles to read, each once: what is named, and what is in named folders."""
-    return tuple(dict.fromkeys(_places(files, chosen)))
+    """Return the articles to read: what is named, and what is in named folders and is not named itself."""
+    return tuple(_places([plain_path(path) for path in files], chosen))
 
 
 def _places(files: Sequence[str], chosen: Settings) -> Iterator[Place]:
-    for path in map(plain_path, files):
+    for path in files:
         if not path or not Path(path).is_dir():
             yield path
             continue
         from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
 
-        inside = list(find_articles(path, exclude=chosen.exclude, root=chosen.root))
+        inside = [one for one in find_articles(path, exclude=chosen.exclude, root=chosen.root) if one not in files]
         yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
 
 
