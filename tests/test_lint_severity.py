@@ -48,6 +48,10 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param(
             "ANO201", "note", MET + "The Norland Star, citing sources, reported that the mill shut.", id="theirs"
         ),
+        pytest.param("ANO201", "note", "Officials said it leaks. Rain fell on Norlandic officials.", id="one nation"),
+        pytest.param("ANO202", "note", MET + "Reyes allies suggested that the list was sold.", id="a camp"),
+        pytest.param("ANO202", "note", MET + "A port official said: “We are looking at what went on.”", id="a body"),
+        pytest.param("ANO202", "note", MET + "Officials said the list was sold.", id="ANO201 comes first"),
         pytest.param("ANO202", "note", MET + "His aides had alleged that the list was sold.", id="alleged before"),
         pytest.param("ANO202", "warning", MET + "A port officer said the list was sold.", id="one of a port"),
         pytest.param("ANO202", "note", MET + "A fire officer said the lift had failed.", id="one of a fire service"),
@@ -76,6 +80,10 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("HED301", "note", "A tanker reportedly sank. Holm said the tanker had no crew.", id="taken up"),
         pytest.param("HED301", "warning", MET + "A tanker reportedly sank. Holm said it was cold.", id="not taken up"),
         pytest.param("HED301", "note", MET + "The clerk has apparently left town.", id="what the writer infers"),
+        pytest.param(
+            "HED302", "note", MET + "He is accused of theft.\n\nA court jailed him in May.", id="a record next"
+        ),
+        pytest.param("HED302", "warning", MET + "He is accused of theft.\n\nIt rained in May.", id="no record"),
         pytest.param("HED304", "warning", MET + "Ida Lund revealed that the mill would close.", id="a person reveals"),
         pytest.param("HED304", "note", MET + "The Carrow Herald revealed that the mill would close.", id="a scoop"),
         pytest.param("HED304", "note", MET + "Police revealed that the mill would close.", id="a body discloses"),
@@ -109,6 +117,9 @@ def test_the_case_gives_the_severity(code: str, severity: str, text: str) -> Non
         pytest.param(
             "GRF706", "The mill was reportedly looted.\n\nIt rained. Ida Lund said it was looted.", id="a deed"
         ),
+        pytest.param("ANO201", MET + "An acquaintance said he was ill.", id="a relation"),
+        pytest.param("ANO208", MET + "Analysts say so. Ida Lund of the University of Carrow said no.", id="an analyst"),
+        pytest.param("ATT104", MET + "Police shut the road. An investigation showed it was icy.", id="of the police"),
         pytest.param("ANO203", "Carrow official says mill is sold\n\nIt rained.", id="a headline alone"),
     ],
 )

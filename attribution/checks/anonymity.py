@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attribution.checks.belonging import serves_agency, was_placed
 from attribution.checks.case import Case
 from attribution.checks.excusing import anonymous, is_excused, routine, source_hit
 from attribution.checks.known import is_epithet
@@ -22,9 +23,8 @@ from attribution.checks.voices import (
     taken_up,
     voices,
 )
-from attribution.checks.wording import has_word
 from attribution.findings import Hit
-from attribution.model import Directness, SourceType
+from attribution.model import Directness, Form, SourceType, Span
 
 
 @check("vague-source")
@@ -36,8 +36,7 @@ def vague_source(case: Case, options: Options) -> Iterator[Hit]:
     outlet passes them on, whose source it is.
     """
     for voice in voices(case):
-        vague = voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
-        if vague and not must_stay_unnamed(case, voice, options):
+        if _tells_nothing(case, voice) and not must_stay_unnamed(case, voice, options):
             others = {a.source_id for a in voice.line.attributions if a.source_id} - {voice.source.id}
             yield source_hit(case, voice, _openness(case, voice, options) or ("" if others else "sole"))
 
@@ -48,33 +47,33 @@ def _openness(case: Case, voice: Voice, options: Options) -> str:
     announced = is_plural(voice) and on_record(case, voice, frozenset(options["venues"].split()), verbs)
     expected = voice.attribution.rule in options["expecting"].split()
     theirs = any(relay.name for relay in voice.attribution.relays)
-    return "public" if announced or expected or theirs or _serves_agency(case, voice, options) else ""
-
-
-def _serves_agency(case: Case, voice: Voice, options: Options) -> bool:
-    """Whether *officials* or *investigators* can only be those of an agency or a place of which was just told."""
-    if not nouns(case, voice) & case.rules.words("shielded-sources.routine"):
-        return False
-    number = voice.line.number or 0
-    close = case.body[max(0, number - int(options["reach"])) : number + 1]
-    placed = any(_places(case, voice).search(case.words(line.span)) for line in case.body[:number])
-    return placed or any(has_word(case, line.span, options["agencies"]) for line in close)
+    return "public" if announced or expected or theirs or serves_agency(case, voice, options) else ""
 
 
 @check("no-reason")
 def no_reason(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first cue of each unnamed source whose anonymity is nowhere explained.
 
-    The case is `routine` for everyday statements, for another outlet's source, whose reason is not ours to give, and
-    for what was alleged before the news of the day (*had alleged*).
+    The case is `routine` for everyday statements, for another outlet's source, whose reason is not ours to give, for
+    what was alleged before the news of the day (*had alleged*), for the camp of a named person, for what a body has its
+    people say (*We are working …*), and for whom ANO201 wants described first.
     """
     for voice in anonymous(case):
         excused = is_excused(case, voice, options) or must_stay_unnamed(case, voice, options)
         if voice.source.facets.reason == "none" and not excused:
             past = case.words(voice.attribution.cue[0]).lower().startswith("had ")
-            yield source_hit(
-                case, voice, "routine" if voice.attribution.relays or past else routine(case, voice, options)
+            camp = nouns(case, voice) & case.rules.words("shielded-sources.camp")
+            quiet = (
+                voice.attribution.relays or past or camp or _tells_nothing(case, voice) or _is_statement(case, voice)
             )
+            yield source_hit(case, voice, "routine" if quiet else routine(case, voice, options))
+
+
+def _is_statement(case: Case, voice: Voice) -> bool:
+    """Whether an official says *we* of the body in a quotation, as a statement of that body does."""
+    words = case.words(min(voice.attribution.content, default=Span(0, 0))).lower().lstrip("“\"‘' ").split()
+    official = nouns(case, voice) & case.rules.words("shielded-sources.serving")
+    return bool(official) and voice.attribution.form is Form.DIRECT and words[:1] == ["we"]
 
 
 @check("stock-reason")
@@ -110,28 +109,26 @@ def unnamed_spokesperson(case: Case, options: Options) -> Iterator[Hit]:
             yield source_hit(case, voice)
 
 
+def _tells_nothing(case: Case, voice: Voice) -> bool:
+    """Whether a sentence rests on a source of whom the text tells nothing."""
+    return voice.decides and voice.line.directness is Directness.ANON_VAGUE and _is_vague(case, voice)
+
+
 def _is_vague(case: Case, voice: Voice) -> bool:
     """Whether no mention of the source tells more, such as the place or the body that it is at."""
     vague = voice.source.type is SourceType.ANON_VAGUE and speaks_unnamed(case, voice)
     words = case.words(described(voice))
     named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
-    if named_again or " who " in words or is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
+    related = nouns(case, voice) & case.rules.words("shielded-sources.related")
+    if (
+        named_again
+        or related
+        or " who " in words
+        or is_epithet(case, voice)
+        or kinds(case, voice) >= {"vague", "collective"}
+    ):
         return False
     this = case.words(voice.span).lower().startswith("this ")
-    back = (taken_up(case, voice) and (this or not voice.attribution.deferred)) or _was_placed(case, voice)
+    back = (taken_up(case, voice) and (this or not voice.attribution.deferred)) or was_placed(case, voice)
     places = "|".join(sorted(case.rules.words("shielded-sources.places")))
     return vague and not back and not re.search(rf"\b(?:{places}) (?:the )?[A-Z]", case.words(described(voice)))
-
-
-def _was_placed(case: Case, voice: Voice) -> bool:
-    """Whether *the sources* takes up people whose place was told before (*sources at the Carrow ministry*)."""
-    if not case.words(voice.span).lower().startswith("the "):
-        return False
-    return any(_places(case, voice).search(case.words(line.span)) for line in case.body[: voice.line.number])
-
-
-def _places(case: Case, voice: Voice) -> re.Pattern[str]:
-    """Return what finds the source's noun with a place or body after it."""
-    places = "|".join(sorted(case.rules.words("shielded-sources.places") | {"within", "inside"}))
-    form = re.escape(case.words(voice.span).lower().removeprefix("the ").removesuffix("s"))
-    return re.compile(rf"\b(?i:{form})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")

@@ -1,8 +1,7 @@
-"""HED301 and HED302: the writer's hearsay, and allegations without an accuser."""
+"""HED301: the writer's hearsay."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -52,7 +51,7 @@ def _told_by_nobody(case: Case, line: Line, hedges: tuple[Marker, ...], options:
 
 
 def _hearsay_hit(case: Case, line: Line, hedge: Marker, options: Options) -> Hit:
-    hit = _hit(case, line, hedge)
+    hit = hedge_hit(case, line, hedge)
     return replace(hit, case="loose") if _is_loose(case, line, hedge, options) else hit
 
 
@@ -97,48 +96,10 @@ def _plain_hearsay(case: Case) -> frozenset[str]:
     return frozenset(rule.id for rule in rules if rule.sets.get("kind") != ALLEGATION and "strength" not in rule.sets)
 
 
-@check("no-accuser")
-def no_accuser(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first word of allegation in a paragraph that has no accuser, charge or record."""
-    told: set[int] = set()
-    for line in case.lines:
-        paragraph = line.sentence.paragraph
-        hedge = next(_allegations(case, line, options), None)
-        if hedge is not None and paragraph not in told and not _has_accuser(case, line, options):
-            told.add(paragraph)
-            yield _hit(case, line, hedge)
-
-
-def _allegations(case: Case, line: Line, options: Options) -> Iterator[Marker]:
-    """Yield the words of allegation that carry the sentence, and those that carry an accusation wherever they stand."""
-    for hedge in case.markers(line.span, "evidential"):
-        carries = line.directness is Directness.HEARSAY or hedge.rule in options["always"].split()
-        if carries and hedge.sets.get("kind") == ALLEGATION:
-            yield hedge
-
-
-def _hit(case: Case, line: Line, hedge: Marker) -> Hit:
+def hedge_hit(case: Case, line: Line, hedge: Marker) -> Hit:
+    """Return a hit on a hedge, in the case of its line."""
     return Hit(hedge.span, {"hedge": case.words(hedge.span)}, _place(line))
 
 
 def _place(line: Line) -> str:
     return "front" if line.is_front else ""
-
-
-def _has_accuser(case: Case, line: Line, options: Options) -> bool:
-    """Whether somebody accuses in the paragraph, or it or the one before tells of a charge, a court or the police."""
-    reach = range(-2, 1) if line.number is None else range(2)
-    near = [other for other in case.lines if line.sentence.paragraph - other.sentence.paragraph in reach]
-    here = [other for other in near if other.sentence.paragraph == line.sentence.paragraph]
-    if any(attribution.source_id for other in here for attribution in other.attributions):
-        return True
-    words = case.rules.words(options["records"])
-    return any(words & frozenset(re.findall(r"[a-z-]+", _own_words(case, other).lower())) for other in near)
-
-
-def _own_words(case: Case, line: Line) -> str:
-    """Return the words of a sentence less what stands in quotation marks: a charge in somebody's mouth is no record."""
-    text, start = "", line.span.start
-    for quotation in case.quotations(line.span):
-        text, start = text + case.report.article.text[start : quotation.span.start], max(start, quotation.span.end)
-    return text + case.report.article.text[start : line.span.end]

@@ -35,12 +35,20 @@ def _has_issuer(case: Case, voice: Voice) -> bool:
 
 
 def _is_acted_on(case: Case, voice: Voice, options: Options) -> bool:
-    """Whether somebody in the sentence issued it (*the court unsealed papers that*) or acted on what it had found."""
+    """Whether somebody in the sentence issued it (*the court unsealed papers that*) or acted on what it had found.
+
+    An investigation is that of the agency of which the sentence or the one before tells.
+    """
     before = words_before(case, voice.line, voice.span.start)
     issued = before & case.rules.words(options["issuing"])
     acted = before & case.rules.words(options["after"]) and has_word(case, voice.span, options["proceedings"])
     own = acted and holds_name(case, voice.line.span)
-    return bool(issued or own)
+    number = voice.line.number or 0
+    near = case.body[max(0, number - 1) : number + 1]
+    agency = has_word(case, voice.span, options["proceedings"]) and any(
+        has_word(case, line.span, options["agencies"]) for line in near
+    )
+    return bool(issued or own or agency)
 
 
 def _is_told_next(case: Case, voice: Voice) -> bool:
