@@ -113,6 +113,22 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         "The staff fight, one aide who was there told Reuters, “was a thing to see” because it shows a rift.",
         {"The staff": ("AD", "one aide who was there", ["Reuters"])},
     ),
+    "names that sign testimonials, each its own": (
+        "The council met in May.\n\n“Nobody asked us.” ― Ida Lund\n“It leaks.”— Tom Holm, a baker\n“No.” – Pia Berg",
+        {"“Nobody": ("NQ", "Ida Lund", []), "“It leaks": ("NQ", "Tom Holm", []), "“No.": ("NQ", "Pia Berg", [])},
+    ),
+    "a name that signs on a line of its own": (
+        "The council met in May.\n\n“Nobody asked us.”\n\n— Ida Lund\n\nThe claim is wrong.\n\n“It leaks.”\n\n- Holm.",
+        {"“Nobody": ("NQ", "Ida Lund", []), "“It leaks": ("NQ", "Holm", [])},
+    ),
+    "words with a hyphen are one word": (
+        "A vice-chairman of the board said it was late. Its co-founder, Ida Lund, said it was over.",
+        {"A vice": ("AP", "vice-chairman of the board", []), "Its co": ("NP", "Ida Lund", [])},
+    ),
+    "a speaker with a role after the quotation": (
+        "“It was cold,” study co-author Ida Lund said in a statement.",
+        {"“It was": ("NQ", "Ida Lund", [])},
+    ),
     "the object of a clause that describes the speaker": (
         "An engineer who has seen the plan said that the quay was dry. One aide who had seen it told CNN it leaked.",
         {

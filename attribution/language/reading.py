@@ -31,7 +31,7 @@ _MARKS = re.compile(r"(?:[^\w\s]|_){100,}")
 _ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
 _TWIN_OPENING = re.compile(r"(?<!\S)(?:''|``)(?=[^\s'`])")
 _TWIN_CLOSING = re.compile(r"(?<=[^\s'])''(?![\w'])")
-_STRAIGHT = str.maketrans("“”„‟«»‘’‛`´", '""""""\'\'\'\'\'')
+_STRAIGHT = str.maketrans("“”„‟«»‘’‛`´―", '""""""\'\'\'\'\'—')
 
 
 class Kept(Protocol):
@@ -74,7 +74,7 @@ def language_reader(rules: RuleSet, model: str = DEFAULT_MODEL) -> LanguageReade
 
 
 def plain(text: str) -> str:
-    """Give the parser straight quotation marks and single spaces; every character keeps its place.
+    """Give the parser straight quotation marks, one long dash and single spaces; every character keeps its place.
 
     Marks of two apostrophes become one mark and a space on its outer side, of which the tokenizer makes nothing.
     Long runs of marks become spaces, and whatever goes on without a space for longer than any word is cut: the time

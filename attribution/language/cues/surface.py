@@ -11,7 +11,10 @@ from attribution.ruleset import RuleSet
 
 END_TAG, LABEL = "end-tag", "label"
 TAG_AFTER, INVERTED = "tag-after", "inverted"  # a tag after a closing mark: *“…,” Lund said*, *“…,” said Lund*
-BESIDE_MARK = frozenset({TAG_AFTER, INVERTED})
+SIGNATURE = "signature"  # a name that ends its paragraph: *“…” — Ida Lund*
+BESIDE_MARK = frozenset({TAG_AFTER, INVERTED, SIGNATURE})
+_BEFORE_SOURCE = frozenset({INVERTED, SIGNATURE})
+_AFTER_SIGNATURE = frozenset({'"', ",", "("})
 _MARKS = frozenset({'"', "'", "''"})
 _BEFORE_INVERTED = 2  # tokens of a match before an inverted cue: a stop and the closing mark
 _FROM_THE_END = {END_TAG: 2, LABEL: 1, TAG_AFTER: 1}  # tokens from the cue to the end of the match
@@ -19,7 +22,7 @@ _FROM_THE_END = {END_TAG: 2, LABEL: 1, TAG_AFTER: 1}  # tokens from the cue to t
 
 def cue_place(frame: str | None, match: RuleMatch) -> int:
     """Return the token at which a match's cue stands; rules that work on the surface have it near their end."""
-    if frame == INVERTED:
+    if frame in _BEFORE_SOURCE:
         return match.start + _BEFORE_INVERTED
     return match.end - _FROM_THE_END[frame] if frame in _FROM_THE_END else match.start
 
@@ -46,17 +49,22 @@ def on_surface(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Cand
     )
 
 
-def beside_mark(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate:
-    """Return the candidate of a tag after a closing mark, whose words stand there whatever the parser makes of them."""
+def beside_mark(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Candidate | None:
+    """Return the candidate of a tag after a closing mark, whose words stand there whatever the parser makes of them.
+
+    A signature is one where the paragraph, a description after a comma or the next quotation follows it.
+    """
     cue = cue_place(frame, match)
-    part = (cue + 1, match.end) if frame == INVERTED else (match.start + _BEFORE_INVERTED, cue)
+    if frame == SIGNATURE and not _signs(tree, match.end):
+        return None
+    part = (cue + 1, match.end) if frame in _BEFORE_SOURCE else (match.start + _BEFORE_INVERTED, cue)
     head = _head(tree, part)
     low, high = tree.reach[head]
     own = (min(part[0], low), max(part[1], high)) if frame == INVERTED and low > cue else part
     source = trim(tree, own)
     return Candidate(
         rule=match.rule,
-        frame="quotation",
+        frame=SIGNATURE if frame == SIGNATURE else "quotation",
         word=word_entry(rules, match, tree.tokens[cue]),
         head=cue,
         cue=(cue, cue + 1),
@@ -66,6 +74,11 @@ def beside_mark(tree: Tree, rules: RuleSet, frame: str, match: RuleMatch) -> Can
         tag=(min(cue, source[0]), max(cue + 1, source[1])),
         quoting=match.rule,
     )
+
+
+def _signs(tree: Tree, end: int) -> bool:
+    following = (token.text for token in tree.tokens[end:] if token.pos != "SPACE" and token.text != ".")
+    return next(following, '"') in _AFTER_SIGNATURE
 
 
 def parted(tree: Tree, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from attribution.language.cues.surface import SIGNATURE
 from attribution.language.drafts.draft import Draft
 from attribution.language.drafts.scene import Scene
 from attribution.language.drafts.units import Unit
@@ -93,7 +94,7 @@ def opens_sentence(look: Claim) -> bool:
 def _begins_anew(look: Claim, number: int) -> bool:
     """Whether a cue after the quotation has words of its own: *“It leaks.” Lund said: “We know.”*."""
     draft = look.drafts[number]
-    if not look.units or not _follows(look, number):
+    if not look.units or not _follows(look, number) or draft.candidate.frame == SIGNATURE:
         return False
     if draft.unit == look.units[-1].index:
         between = look.scene.text[look.quotation.span.end : draft.tag.start]
@@ -112,10 +113,13 @@ def _follows(look: Claim, number: int) -> bool:
 def _gap(look: Claim, number: int) -> int | None:
     """Return how many characters lie between quotation and tag; None where more than marks and a connective does.
 
-    After a full stop a cue that says something of its own is no tag: *“It held.” Lund said that it was late.*
+    After a full stop a cue that says something of its own is no tag: *“It held.” Lund said that it was late.* Nobody
+    signs what stands below.
     """
     tag, span = look.drafts[number].tag, look.quotation.span
     if _follows(look, number) and look.drafts[number].content and _is_ended(look, number):
+        return None
+    if look.drafts[number].candidate.frame == SIGNATURE and not _follows(look, number):
         return None
     start, end = (span.end, tag.start) if _follows(look, number) else (tag.end, span.start)
     between = look.scene.text[start:end]

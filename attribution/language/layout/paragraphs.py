@@ -13,14 +13,20 @@ from attribution.model import Span
 LONGEST = 20_000
 _WORD = re.compile(r"[^\W_]\S*")  # from the first letter or digit to white space
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_SIGNED = re.compile(
+    r"(?:[-–—―]|--) ?[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|al|bin)){0,5}(?:, [^.!?]{1,60})?\.?"
+)
+_MARKS = frozenset('"“”„«»')
+_GAP = 3  # line ends between a quotation and its signature, at most
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 
 
 def paragraph_spans(text: str) -> tuple[Span, ...]:
     """Return the spans of the paragraphs, without white space at their ends.
 
-    A paragraph is a line, or several where a line lacks end punctuation and the next begins in lower case, or where the
-    file was broken at a width and a line is full. It has at most `LONGEST` characters.
+    A paragraph is a line, or several where a line lacks end punctuation and the next begins in lower case, where the
+    file was broken at a width and a line is full, or where a name signs a quotation; it has `LONGEST` characters at
+    most.
     """
     return tuple(cut for span in _joined(text) for cut in _cut(text, span))
 
@@ -63,12 +69,20 @@ def _joined(text: str) -> Iterator[Span]:
 
 
 def _runs_on(text: str, line: Span, after: Span, width: int | None) -> bool:
+    if _is_signed(text, line, after):
+        return True
     if newlines(text, line, after) != 1:
         return False
     tail = text[max(line.start, line.end - 12) : line.end]
     if text[after.start].islower() and not _FINAL.search(tail):
         return True
     return width is not None and indent(text, after) <= indent(text, line) and is_full(text, line, after, width)
+
+
+def _is_signed(text: str, line: Span, after: Span) -> bool:
+    """Whether a line is a quotation, and the next the name under it."""
+    quoted = text[line.start] in _MARKS and text[line.end - 1] in _MARKS and len(line) > 1
+    return quoted and newlines(text, line, after) <= _GAP and bool(_SIGNED.fullmatch(text, after.start, after.end))
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

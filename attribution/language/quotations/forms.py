@@ -81,6 +81,8 @@ def quote_form(text: str, quotation: Quotation, words: TitleWords) -> QuoteForm 
     """
     inside = text[quotation.inner.start : quotation.inner.end].strip()
     before = text[max(0, quotation.span.start - NEARBY) : quotation.span.start]
+    if inside.endswith(_STOPS) and before.rstrip(" \xa0").endswith("\n"):
+        before = ""  # a sentence on a line of its own has no words beside it
     beside = _Beside.of(before, text[quotation.span.end : quotation.span.end + NEARBY])
     quoted = _words(inside)
     if not quoted:
