@@ -114,7 +114,7 @@ the shots will be as bad. Different people, same greed,” he said in a statemen
         {"The staff": ("AD", "one aide who was there", ["Reuters"])},
     ),
     "names that sign testimonials, each its own": (
-        "The council met in May.\n\n“Nobody asked us.” ― Ida Lund\n“It leaks.”— Tom Holm, a baker\n“No.” – Pia Berg",
+        "The council met.\n\n“Nobody asked us.” ― Ida Lund\n“It leaks.”— Tom Holm, a baker\n“No.” – Pia Berg",
         {"“Nobody": ("NQ", "Ida Lund", []), "“It leaks": ("NQ", "Tom Holm", []), "“No.": ("NQ", "Pia Berg", [])},
     ),
     "a name that signs on a line of its own": (

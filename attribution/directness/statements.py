@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.directness.facts import Scene, only_words, root_of, tokens_of, tree_of
 from attribution.language.drafts.units import Unit
 from attribution.language.grammar.verbs import ASSERTING
@@ -9,6 +11,7 @@ from attribution.model import ParagraphKind
 
 LONGEST_PHRASE = 8  # words of a heading without a finite verb, at most
 LONGEST_HEADING = 12  # words of a paragraph without a full stop that is a heading, at most
+_SIGNED = re.compile(r"[“”\"].*[.!?][“”\"] ?[-–—―]")
 _STOPS = ".!?…:\"”’'"
 
 
@@ -35,7 +38,12 @@ def is_heading(scene: Scene, unit: Unit) -> bool:
 
 
 def is_bare_heading(scene: Scene, unit: Unit) -> bool:
-    """Whether the sentence is a short paragraph of its own without a stop or a quotation at its end."""
+    """Whether the sentence is a short paragraph of its own without a stop or a quotation at its end.
+
+    A quotation that a name signs is none.
+    """
+    if _SIGNED.match(scene.words(unit.span)):
+        return False
     alone = len(tree_of(scene, unit).parsed.sentences) == 1
     short = len(only_words(tokens_of(scene, unit))) <= LONGEST_HEADING
     return alone and short and scene.words(unit.span)[-1] not in _STOPS
