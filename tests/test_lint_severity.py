@@ -101,6 +101,8 @@ def severities(text: str, code: str) -> list[str]:
             "RSP601", "error", "It is 2026. They wed in 2016. Holm accused Tom Reyes of theft.", id="ten years"
         ),
         pytest.param("HYG801", "note", f"{KEY}\n\nIt rained on Friday. {KEY}", id="a standfirst"),
+        pytest.param("HYG801", "note", f"It rained. {KEY}\n\nIt was cold on Friday. {KEY}", id="within paragraphs"),
+        pytest.param("GRF707", "note", MET + "An official said it leaks. Sources said it is dry.", id="one and many"),
         pytest.param("HYG801", "error", f"{KEY}\n\nIt rained on Friday.\n\n{KEY}", id="a copy"),
         pytest.param("RSP601", "note", "Pia Holm has previously accused Tom Reyes of theft.", id="an old quarrel"),
     ],

@@ -34,6 +34,8 @@ class _Descriptor:
 def ambiguous_descriptor(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the second of two descriptors of anonymous speakers that may or may not mean the same people.
 
+    The case is `several` where the first is one and the second are many.
+
     Options: word lists: `definite` and `apart`, words before a noun that lead back or tell apart; `umbrella`, nouns
     that can mean anybody described before; `articles`, words that say nothing of a source; `breaking`, words after a
     noun with which its description goes on.
@@ -48,7 +50,7 @@ def ambiguous_descriptor(case: Case, options: Options) -> Iterator[Hit]:
         if before is not None and not {before.noun, here.noun} & told:
             told |= {before.noun, here.noun}
             words = {"first": case.words(before.span), "second": case.words(here.span)}
-            yield Hit(here.span, words, related=(before.span,))
+            yield Hit(here.span, words, "several" if here.plural and not before.plural else "", (before.span,))
         seen.append(here)
 
 

@@ -16,7 +16,7 @@ _EDGES = frozenset({"", "\n"})  # what stands before and after a line
 def excluded_passage(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on each passage that was left out for one of the reasons in the option `reasons`.
 
-    The case is `lifted` for a sentence of the text that stands in it alone as well, as standfirsts and pull quotes do.
+    The case is `lifted` for a sentence inside a paragraph, as standfirsts, pull quotes and live files repeat them.
     """
     for passage in case.report.excluded:
         span = Span(passage.start, passage.end)
@@ -27,10 +27,10 @@ def excluded_passage(case: Case, options: Options) -> Iterator[Hit]:
 
 
 def _is_lifted(case: Case, copy: Span) -> bool:
-    """Whether of a copy and what it repeats one is a paragraph of its own and the other a part of one."""
+    """Whether a copy or what it repeats is but a part of a paragraph."""
     text = case.report.article.text
     first = text.find(text[copy.start : copy.end], 0, copy.start)
-    return first >= 0 and _is_alone(text, first, len(copy)) != _is_alone(text, copy.start, len(copy))
+    return not _is_alone(text, copy.start, len(copy)) or (first >= 0 and not _is_alone(text, first, len(copy)))
 
 
 def _is_alone(text: str, start: int, length: int) -> bool:
