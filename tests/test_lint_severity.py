@@ -48,6 +48,15 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param(
             "ANO201", "note", MET + "The Norland Star, citing sources, reported that the mill shut.", id="theirs"
         ),
+        pytest.param(
+            "ANO201", "note", "A mill burned, officials said. Commissioner Ida Lund said it was old.", id="lead"
+        ),
+        pytest.param(
+            "ANO201", "error", "A mill burned, officials said. Ida Lund said it was old.", id="nobody answers"
+        ),
+        pytest.param(
+            "ANO201", "note", "Officials in Carrow met. It was late. Authorities said it leaks.", id="placed, too"
+        ),
         pytest.param("ANO201", "note", "Officials said it leaks. Rain fell on Norlandic officials.", id="one nation"),
         pytest.param("ANO202", "note", MET + "Reyes allies suggested that the list was sold.", id="a camp"),
         pytest.param("ANO202", "note", MET + "A port official said: “We are looking at what went on.”", id="a body"),
@@ -120,6 +129,7 @@ def test_the_case_gives_the_severity(code: str, severity: str, text: str) -> Non
             "GRF706", "The mill was reportedly looted.\n\nIt rained. Ida Lund said it was looted.", id="a deed"
         ),
         pytest.param("ANO201", MET + "An acquaintance said he was ill.", id="a relation"),
+        pytest.param("ANO201", MET + "Friends close to the duchess said he was ill.", id="close to somebody"),
         pytest.param("ANO208", MET + "Analysts say so. Ida Lund of the University of Carrow said no.", id="an analyst"),
         pytest.param("ATT104", MET + "Police shut the road. An investigation showed it was icy.", id="of the police"),
         pytest.param("ANO203", "Carrow official says mill is sold\n\nIt rained.", id="a headline alone"),

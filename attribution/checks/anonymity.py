@@ -120,13 +120,8 @@ def _is_vague(case: Case, voice: Voice) -> bool:
     words = case.words(described(voice))
     named_again = case.words(voice.span).lower() in {"he", "she"}  # ATT103 asks who that is
     related = nouns(case, voice) & case.rules.words("shielded-sources.related")
-    if (
-        named_again
-        or related
-        or " who " in words
-        or is_epithet(case, voice)
-        or kinds(case, voice) >= {"vague", "collective"}
-    ):
+    described_more = related or " who " in words or " close to " in words
+    if named_again or described_more or is_epithet(case, voice) or kinds(case, voice) >= {"vague", "collective"}:
         return False
     this = case.words(voice.span).lower().startswith("this ")
     back = (taken_up(case, voice) and (this or not voice.attribution.deferred)) or was_placed(case, voice)
