@@ -34,7 +34,7 @@ class _Descriptor:
 def ambiguous_descriptor(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the second of two descriptors of anonymous speakers that may or may not mean the same people.
 
-    The case is `several` where the first is one and the second are many.
+    The case is `loose` where the first is one or a number of people, and the second are many.
 
     Options: word lists: `definite` and `apart`, words before a noun that lead back or tell apart; `umbrella`, nouns
     that can mean anybody described before; `articles`, words that say nothing of a source; `breaking`, words after a
@@ -50,7 +50,8 @@ def ambiguous_descriptor(case: Case, options: Options) -> Iterator[Hit]:
         if before is not None and not {before.noun, here.noun} & told:
             told |= {before.noun, here.noun}
             words = {"first": case.words(before.span), "second": case.words(here.span)}
-            yield Hit(here.span, words, "several" if here.plural and not before.plural else "", (before.span,))
+            loose = not before.fresh or (here.plural and not before.plural)
+            yield Hit(here.span, words, "loose" if loose else "", (before.span,))
         seen.append(here)
 
 

@@ -11,7 +11,8 @@ from attribution.model import Marker, Span
 
 GRADES = ("participant", "document", "direct", "briefed", "familiar")
 BEHIND = 60  # characters behind a source's phrase in which its way of knowing can follow
-_COVERING = frozenset({"all", "both", "each", "they", "neither", "none"})
+_COVERING = frozenset({"all", "both", "each", "neither", "none"})
+_TAKING_UP = frozenset({"they", "he", "she"})
 _OPENING = 3  # words of a sentence in which it says of whom it speaks
 
 
@@ -57,13 +58,22 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
     here = around.units[unit]
     after = around.units[unit + 1 : unit + 2]
     following = [u for u in after if u.paragraph == here.paragraph and u.index not in around.cued]
-    for place in (here, *following, *_covering(around, several=several)):
+    for place in (here, *following, *_taking_up(around, unit), *_covering(around, several=several)):
         reasons = around.in_span(place.span, "anonymity-reason")
         requested = bool(around.in_span(place.span, "anonymity-request"))
         for reason in sorted(reasons, key=lambda m: m.sets.get("reason_class") == "other"):
             if requested or reason.sets.get("reason_class") == "unauthorized":
                 return reason
     return None
+
+
+def _taking_up(around: Surroundings, unit: int) -> Iterator[Unit]:
+    """Yield the sentence in which *they* ask not to be named, where nobody else has spoken since the source did."""
+    later = next((u for u in around.requests if u.index > unit), None)
+    if later is not None and around.cued.isdisjoint(range(unit + 1, later.index)):
+        opening = around.text[later.span.start : later.span.end].lower().split()[:1]
+        if _TAKING_UP.intersection(opening):
+            yield later
 
 
 def _covering(around: Surroundings, *, several: bool) -> Iterator[Unit]:
