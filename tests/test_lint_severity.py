@@ -102,7 +102,7 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("HED304", "note", MET + "The hall fell silent when Lund revealed that she would go.", id="when"),
         pytest.param("REL501", "note", MET + "Lund was projected by several news outlets to win.", id="a race called"),
         pytest.param("GRF701", "note", ROWED, id="most was seen by all"),
-        pytest.param("GRF707", "note", MET + "Two former bookkeepers said it leaks. Sources said no.", id="two, many"),
+        pytest.param("GRF707", "note", "Two former bookkeepers said it leaks. Sources said it is dry.", id="two"),
         pytest.param("RSP601", "note", "Holm accused Tom Reyes of theft. Reyes was arrested in May.", id="in court"),
         pytest.param(
             "RSP601", "note", "It is 2026. They wed in 1971. Holm accused Tom Reyes of theft.", id="long past"
