@@ -15,6 +15,8 @@ DIRECTIONS: Mapping[str, str] = {
     "hedge-for-source": WEAKER,
     "report-for-source": WEAKER,
     "response-relayed": WEAKER,
+    "response-dropped": WEAKER,
+    "response-added": STRONGER,
     "attribution-added": STRONGER,
     "name-dropped": WEAKER,
     "name-added": STRONGER,

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from attribution.comparing.aligning import Alignment, align
 from attribution.comparing.cast import source_changes
-from attribution.comparing.change import Change
+from attribution.comparing.change import Change, same_name
 from attribution.comparing.changes import pair_changes
 from attribution.comparing.headlines import headline_changes
+from attribution.comparing.replies import reply_changes
 from attribution.comparing.statements import Statement, read_statements
 from attribution.config import Settings
 from attribution.model import Directness, Report
 from attribution.ruleset import RuleSet, rules_for
 
 SMALL_WORDS = "comparison.small"
+PARTY_WORDS = "grammar.unspecific"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,36 @@ class Comparison:
 
 def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> Comparison:
     """Compare an earlier text with a later one, by our rules or others. Sentences that only moved change nothing."""
-    small = (rules or rules_for(Settings())).words(SMALL_WORDS)
+    rules = rules or rules_for(Settings())
+    small = rules.words(SMALL_WORDS)
     alignment = align(read_statements(old, small), read_statements(new, small))
-    told = [change for pair in alignment.pairs for change in pair_changes(pair)]
+    replies = tuple(reply_changes(old, new, alignment, small | rules.words(PARTY_WORDS)))
+    told = _without_lost(replies, [change for pair in alignment.pairs for change in pair_changes(pair)])
+    lost = [change for change in replies if change.kind == "response-dropped"]
+    cast = tuple(source_changes(old, new, [*told, *lost], small))
     roots = _roots(old), _roots(new)
     above = headline_changes(*(read_statements(report, small, headline=True) for report in (old, new)))
     changes = (
         *above,
         *told,
+        *_without_gained(replies, cast),
         *_bare_claims(alignment.added),
-        *source_changes(old, new, told, small),
+        *cast,
         *_root_change(roots),
     )
     return Comparison(old, new, alignment, changes, roots)
+
+
+def _without_lost(replies: Sequence[Change], told: Sequence[Change]) -> list[Change]:
+    """Return what pairs told, without who relays a reply that is no longer there."""
+    lost = [change.old for change in replies]
+    return [change for change in told if change.kind != "response-relayed" or change.old not in lost]
+
+
+def _without_gained(replies: Sequence[Change], cast: Sequence[Change]) -> list[Change]:
+    """Return the replies, without those of people whom the other text does not know: they are told as sources."""
+    gained = [change.now for change in cast if change.kind == "source-gained"]
+    return [change for change in replies if not change.now or not any(same_name(change.now, name) for name in gained)]
 
 
 def _bare_claims(added: Sequence[Statement]) -> Iterator[Change]:

@@ -1,0 +1,70 @@
+"""What one sentence more or less changes in the sourcing: replies, reasons, hedges, accusations, verbs and counts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from attribution import Report, analyze
+from attribution.comparing import Comparison, compare_reports
+
+FRAME = (
+    "City hall news\n\nThe tunnel is safe, engineer Ida Lund of Norbank said. {}\n\n"
+    "The works end in June, the city register shows.\n"
+)
+
+
+@cache
+def report(sentence: str) -> Report:
+    return analyze(FRAME.format(sentence))
+
+
+def compared(old: str, new: str) -> Comparison:
+    return compare_reports(report(old), report(new))
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    changes = compared(old, new).changes
+    return [(change.direction, change.kind) for change in changes if not change.kind.startswith("roots-")]
+
+
+DROPPED, ADDED = ("weaker", "response-dropped"), ("stronger", "response-added")
+DECLINED = "The mayor's office declined to comment."
+DENIED = "The mayor denied that he had taken the money."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        pytest.param(DECLINED, "", [DROPPED], id="a refusal is gone"),
+        pytest.param("", DECLINED, [ADDED], id="a refusal came"),
+        pytest.param(DENIED, "", [DROPPED], id="a denial is gone"),
+        pytest.param("Bo Reyes denied the claim.", "", [DROPPED], id="the denial of somebody who said nothing else"),
+        pytest.param("", "Bo Reyes denied the claim.", [("stronger", "source-gained")], id="a new source denies"),
+        pytest.param(
+            f"A clerk said the mayor stole the money; {DECLINED.replace('The', 'the')}",
+            "A clerk said the mayor stole the money.",
+            [DROPPED],
+            id="half a sentence is gone",
+        ),
+        pytest.param(f"{DECLINED} The governor did not reply.", "The governor did not reply.", [DROPPED], id="of two"),
+        pytest.param(DECLINED, "The mayor's office did not answer our questions.", [], id="told otherwise"),
+        pytest.param(DECLINED, "A spokesperson for the mayor would not comment.", [], id="by a spokesperson"),
+        pytest.param(
+            DECLINED,
+            "“We paid for it all,” said Kim Hale, a spokesperson for the mayor.",
+            [("stronger", "source-gained")],
+            id="answered by now",
+        ),
+        pytest.param(DENIED, "The mayor rejected the claim that he had taken the money.", [], id="another verb"),
+    ],
+)
+def test_a_reply_that_came_or_went_is_told_by_party(old: str, new: str, changes: list[tuple[str, str]]) -> None:
+    assert told(old, new) == changes
+
+
+def test_the_party_of_a_reply_is_named() -> None:
+    (change,) = compared(DECLINED, "").changes
+
+    assert change.message == "no longer says that the mayor's office declined to comment"
