@@ -68,3 +68,49 @@ def test_the_party_of_a_reply_is_named() -> None:
     (change,) = compared(DECLINED, "").changes
 
     assert change.message == "no longer says that the mayor's office declined to comment"
+
+
+AFRAID = "An aide, who asked not to be named because she feared for her job, said the mayor lied."
+BARE = "An aide said the mayor lied."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        pytest.param(AFRAID, BARE, [("weaker", "reason-dropped")], id="reason gone"),
+        pytest.param(BARE, AFRAID, [("stronger", "reason-added")], id="reason came"),
+        pytest.param(
+            "An aide said the mayor lied. She asked not to be named because she feared for her job.",
+            BARE,
+            [("weaker", "reason-dropped")],
+            id="reason in a sentence of its own",
+        ),
+        pytest.param(
+            AFRAID,
+            "An aide, who asked not to be named for fear of losing her job, said the mayor lied.",
+            [],
+            id="told otherwise",
+        ),
+        pytest.param(AFRAID, "Jo Hale, an aide, said the mayor lied.", [("stronger", "name-added")], id="named by now"),
+        pytest.param(
+            "An aide, who was present when he spoke, said the mayor lied.",
+            BARE,
+            [("weaker", "basis-dropped")],
+            id="way of knowing gone",
+        ),
+        pytest.param(
+            BARE,
+            "An aide, who was present when he spoke, said the mayor lied.",
+            [("stronger", "basis-added")],
+            id="way of knowing came",
+        ),
+        pytest.param(
+            "An aide familiar with the talks said the mayor lied.",
+            BARE,
+            [("weaker", "description-thinned")],
+            id="told with the description",
+        ),
+    ],
+)
+def test_why_a_source_is_not_named_and_how_it_knows(old: str, new: str, changes: list[tuple[str, str]]) -> None:
+    assert told(old, new) == changes

@@ -11,6 +11,7 @@ from attribution.comparing.change import Change, same_name
 from attribution.comparing.changes import pair_changes
 from attribution.comparing.headlines import headline_changes
 from attribution.comparing.replies import reply_changes
+from attribution.comparing.shielding import shielding_changes
 from attribution.comparing.statements import Statement, read_statements
 from attribution.config import Settings
 from attribution.model import Directness, Report
@@ -42,6 +43,7 @@ def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> C
     alignment = align(read_statements(old, small), read_statements(new, small))
     replies = tuple(reply_changes(old, new, alignment, small | rules.words(PARTY_WORDS)))
     told = _without_lost(replies, [change for pair in alignment.pairs for change in pair_changes(pair)])
+    told += shielding_changes(old, new, alignment.pairs, told)
     lost = [change for change in replies if change.kind == "response-dropped"]
     cast = tuple(source_changes(old, new, [*told, *lost], small))
     roots = _roots(old), _roots(new)

@@ -25,6 +25,7 @@ class Statement:
     directness: Directness
     commitment: Commitment
     source: str
+    source_id: str
     speaker: str
     source_type: SourceType
     named: bool
@@ -74,6 +75,7 @@ def _statement(
         directness=sentence.would_be or sentence.directness,
         commitment=sentence.commitment,
         source=name,
+        source_id=source.id if source else "",
         speaker=_words(report, first.source) if first else "",
         source_type=first.source_type if first and source else SourceType.NONE,
         named=named,
