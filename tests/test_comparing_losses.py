@@ -114,3 +114,78 @@ BARE = "An aide said the mayor lied."
 )
 def test_why_a_source_is_not_named_and_how_it_knows(old: str, new: str, changes: list[tuple[str, str]]) -> None:
     assert told(old, new) == changes
+
+
+HEDGE_DROPPED = [("weaker", "hedge-dropped")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        pytest.param(
+            "The council reportedly plans to sell the harbour.",
+            "The council plans to sell the harbour.",
+            HEDGE_DROPPED,
+            id="an office wishes",
+        ),
+        pytest.param(
+            "Bo Reyes allegedly wants to sell the harbour.",
+            "Bo Reyes wants to sell the harbour.",
+            HEDGE_DROPPED,
+            id="somebody with a name wishes",
+        ),
+        pytest.param(
+            "The minister allegedly wants to sell the harbour.",
+            "The minister wants to sell the harbour.",
+            HEDGE_DROPPED,
+            id="a title that is taken for a name told before",
+        ),
+        pytest.param(
+            "The council reportedly may sell the harbour.",
+            "The council may sell the harbour.",
+            HEDGE_DROPPED,
+            id="another hedge is left",
+        ),
+        pytest.param(
+            "The mayor reportedly declined to comment.",
+            "The mayor declined to comment.",
+            HEDGE_DROPPED,
+            id="in a reply",
+        ),
+        pytest.param(
+            "The council reportedly plans to sell the harbour.",
+            "The council plans to sell the harbour, Bo Reyes said.",
+            [("stronger", "attribution-added")],
+            id="a source for a hedge",
+        ),
+        pytest.param(
+            "Bo Reyes wants to sell the harbour.",
+            "Bo Reyes allegedly wants to sell the harbour.",
+            [("changed", "hedge-added")],
+            id="the other way round nobody is lost",
+        ),
+    ],
+)
+def test_a_hedge_that_is_gone_is_no_source_gained(old: str, new: str, changes: list[tuple[str, str]]) -> None:
+    comparison = compared(old, new)
+
+    assert told(old, new) == changes
+    assert any(change.kind == "roots-more" for change in comparison.changes) == ("Reyes said" in new)
+
+
+CLAIMED = "One nurse claimed the ward was full."
+
+
+@pytest.mark.parametrize(
+    ("new", "changes"),
+    [
+        pytest.param("One nurse said the ward was full.", [("weaker", "verb-strengthened")], id="the same nurse"),
+        pytest.param(
+            "Nurse Edda Crail said the ward was full.",
+            [("stronger", "name-added"), ("changed", "verb-strengthened")],
+            id="named by now",
+        ),
+    ],
+)
+def test_a_stronger_verb_is_no_loss_where_the_source_got_its_name(new: str, changes: list[tuple[str, str]]) -> None:
+    assert told(CLAIMED, new) == changes

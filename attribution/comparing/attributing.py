@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attribution.comparing.aligning import Pair
 from attribution.comparing.change import Change, change_of, same_name
+from attribution.comparing.standing import is_told_in
 from attribution.comparing.statements import Statement
-from attribution.comparing.stems import all_stems
 from attribution.model import ANONYMOUS_TYPES, Directness, SourceType
 
 _REPORTS = frozenset({SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
@@ -33,7 +33,7 @@ def attribution_changes(pair: Pair) -> Iterator[Change]:
 
 def _sourcing(pair: Pair) -> Iterator[Change]:
     old, new = pair.old, pair.new
-    if _is_told_in(old, new) or _is_told_in(new, old):
+    if is_told_in(old, new) or is_told_in(new, old):
         return
     if old.is_sourced and not new.is_sourced:
         kind = "hedge-for-source" if new.directness is Directness.HEARSAY else "attribution-dropped"
@@ -53,14 +53,6 @@ def _sourcing(pair: Pair) -> Iterator[Change]:
     elif old.named and new.named and not same_name(old.source, new.source):
         message = f"was attributed to {old.source}, is now attributed to {new.source}"
         yield change_of(pair, "source-changed", message, old.source, new.source)
-
-
-def _is_told_in(one: Statement, other: Statement) -> bool:
-    """Whether the source of one sentence and its verb stand in the other too, which was only built anew."""
-    if not one.is_sourced or (other.is_sourced and not one.named):
-        return False
-    cue, source = all_stems(one.cue), all_stems(one.source)
-    return bool(cue and source) and cue | source <= all_stems(other.text)
 
 
 def _outlet(pair: Pair) -> Iterator[Change]:

@@ -12,6 +12,7 @@ from attribution.comparing.changes import pair_changes
 from attribution.comparing.headlines import headline_changes
 from attribution.comparing.replies import reply_changes
 from attribution.comparing.shielding import shielding_changes
+from attribution.comparing.standing import idle_sources
 from attribution.comparing.statements import Statement, read_statements
 from attribution.config import Settings
 from attribution.model import Directness, Report
@@ -45,7 +46,8 @@ def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> C
     told = _without_lost(replies, [change for pair in alignment.pairs for change in pair_changes(pair)])
     told += shielding_changes(old, new, alignment.pairs, told)
     lost = [change for change in replies if change.kind == "response-dropped"]
-    cast = tuple(source_changes(old, new, [*told, *lost], small))
+    idle = idle_sources(old, new, alignment.pairs)
+    cast = tuple(source_changes(old, new, [*told, *lost], small, idle))
     roots = _roots(old), _roots(new)
     above = headline_changes(*(read_statements(report, small, headline=True) for report in (old, new)))
     changes = (
@@ -54,7 +56,7 @@ def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> C
         *_without_gained(replies, cast),
         *_bare_claims(alignment.added),
         *cast,
-        *_root_change(roots),
+        *_root_change(roots, (_roots_less(old, idle[0]), _roots_less(new, idle[1]))),
     )
     return Comparison(old, new, alignment, changes, roots)
 
@@ -82,8 +84,15 @@ def _roots(report: Report) -> int:
     return int(next(metric.value or 0 for metric in report.metrics if metric.code == "M6"))
 
 
-def _root_change(roots: tuple[int, int]) -> Iterator[Change]:
+def _roots_less(report: Report, idle: frozenset[str]) -> int:
+    """Return the number of independent roots less those that only idle sources have."""
+    roots = {source.root for source in report.sources if source.id not in idle}
+    return _roots(report) - len({source.root for source in report.sources if source.id in idle} - roots)
+
+
+def _root_change(roots: tuple[int, int], without_idle: tuple[int, int]) -> Iterator[Change]:
     was, now = roots
-    if was != now:
-        kind = "roots-fewer" if now < was else "roots-more"
+    kind = "roots-fewer" if now < was else "roots-more"
+    before, after = without_idle
+    if was != now and before != after and (after < before) == (now < was):
         yield Change(kind, f"{was} independent roots before, {now} now", str(was), str(now))

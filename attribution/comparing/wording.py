@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from attribution.comparing.aligning import Pair
-from attribution.comparing.change import Change, change_of
+from attribution.comparing.change import OTHER, Change, change_of
+from attribution.comparing.standing import stands_still, stood_before
+from attribution.comparing.statements import Statement
 from attribution.metrics.support import FIRMNESS
 from attribution.model import Commitment, Directness
 
@@ -16,6 +19,15 @@ LIKE_QUOTATION = 60  # of 100: it is the same quotation with other words
 SHORTEST_QUOTATION = 3  # words below which a quotation is not compared
 _FORCE: Mapping[str, int] = {"doubt": 0, "allegation": 0, "estimate": 0, "assertive": 2, "factive": 2, "admission": 2}
 _PLAIN = 1  # the force of *said* and of every verb that the lexicon does not weigh
+_WORDS: Mapping[Commitment, str] = {
+    Commitment.CERTAIN: "stated flatly",
+    Commitment.HEDGED_BY_SOURCE: "put as a possibility by the source",
+    Commitment.HEDGED_BY_WRITER: "put as a possibility",
+    Commitment.DOUBTED: "told with doubt",
+    Commitment.DENIED: "denied",
+    Commitment.CONDITIONAL: "told under a condition",
+    Commitment.INVESTIGATED: "told as a matter of an inquiry",
+}
 
 
 def firmness_changes(pair: Pair) -> Iterator[Change]:
@@ -28,10 +40,17 @@ def firmness_changes(pair: Pair) -> Iterator[Change]:
 
 def _firmness(pair: Pair) -> Iterator[Change]:
     was, now = pair.old.commitment, pair.new.commitment
-    if FIRMNESS[now] > FIRMNESS[was] and not _has_a_source_for_a_hedge(pair):
-        yield change_of(pair, "hedge-dropped", f"was {was}, is now {now}", was.value, now.value)
-    elif FIRMNESS[now] < FIRMNESS[was] and pair.old.is_sourced == pair.new.is_sourced:
-        yield change_of(pair, "hedge-added", f"was {was}, is now {now}", was.value, now.value)
+    message = f"was {_told(pair.old)}, is now {_told(pair.new)}"
+    is_bared = pair.old.directness is Directness.HEARSAY and pair.new.directness is not Directness.HEARSAY
+    if (FIRMNESS[now] > FIRMNESS[was] or is_bared) and not _has_a_source_for_a_hedge(pair):
+        yield change_of(pair, "hedge-dropped", message, was.value, now.value)
+    elif FIRMNESS[now] < FIRMNESS[was] and (pair.old.is_sourced == pair.new.is_sourced or stands_still(pair)):
+        yield change_of(pair, "hedge-added", message, was.value, now.value)
+
+
+def _told(statement: Statement) -> str:
+    is_hearsay = statement.directness is Directness.HEARSAY and bool(statement.cue)
+    return f"hedged with “{statement.cue}”" if is_hearsay else _WORDS[statement.commitment]
 
 
 def _force(pair: Pair) -> Iterator[Change]:
@@ -40,12 +59,13 @@ def _force(pair: Pair) -> Iterator[Change]:
         return
     if _FORCE.get(new.stance, _PLAIN) > _FORCE.get(old.stance, _PLAIN):
         message = f"“{old.cue}” became the stronger “{new.cue}”"
-        yield change_of(pair, "verb-strengthened", message, old.cue, new.cue)
+        change = change_of(pair, "verb-strengthened", message, old.cue, new.cue)
+        yield replace(change, bearing=OTHER) if new.named and not old.named else change
 
 
 def _has_a_source_for_a_hedge(pair: Pair) -> bool:
     """Whether *reportedly* became a source: the hedge said that there was one, and it is given now."""
-    return pair.old.directness is Directness.HEARSAY and pair.new.is_sourced
+    return pair.old.directness is Directness.HEARSAY and pair.new.is_sourced and not stood_before(pair)
 
 
 def quotation_changes(pair: Pair) -> Iterator[Change]:
