@@ -189,3 +189,23 @@ CLAIMED = "One nurse claimed the ward was full."
 )
 def test_a_stronger_verb_is_no_loss_where_the_source_got_its_name(new: str, changes: list[tuple[str, str]]) -> None:
     assert told(CLAIMED, new) == changes
+
+
+UNSOURCED = [("weaker", "bare-claim-added")]
+
+
+@pytest.mark.parametrize(
+    ("new", "changes"),
+    [
+        pytest.param("The mayor is a thief who robbed the town.", UNSOURCED, id="what somebody is"),
+        pytest.param("The mayor stole 3 million from the school fund.", UNSOURCED, id="what somebody did"),
+        pytest.param("Tom Reyes took bribes from a builder.", UNSOURCED, id="somebody with a name"),
+        pytest.param("The mayor lied to the council.", UNSOURCED, id="what can be disputed anyway"),
+        pytest.param("Two men robbed the bank.", [], id="nobody in particular"),
+        pytest.param("The mayor was robbed at the quay.", [], id="who suffered it"),
+        pytest.param("Tom Reyes, who stole 3 million, was convicted in May.", [], id="a verdict is on record"),
+        pytest.param("The mayor never took bribes.", [], id="who did not do it"),
+    ],
+)
+def test_a_new_sentence_that_lays_a_wrong_on_somebody_needs_a_source(new: str, changes: list[tuple[str, str]]) -> None:
+    assert told("", new) == changes

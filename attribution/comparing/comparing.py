@@ -15,11 +15,12 @@ from attribution.comparing.shielding import shielding_changes
 from attribution.comparing.standing import idle_sources
 from attribution.comparing.statements import Statement, read_statements
 from attribution.config import Settings
-from attribution.model import Directness, Report
+from attribution.model import Commitment, Directness, Report
 from attribution.ruleset import RuleSet, rules_for
 
 SMALL_WORDS = "comparison.small"
 PARTY_WORDS = "grammar.unspecific"
+RECORD_WORDS = "charge-words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def compare_reports(old: Report, new: Report, rules: RuleSet | None = None) -> C
         *above,
         *told,
         *_without_gained(replies, cast),
-        *_bare_claims(alignment.added),
+        *_bare_claims(alignment.added, rules.words(RECORD_WORDS)),
         *cast,
         *_root_change(roots, (_roots_less(old, idle[0]), _roots_less(new, idle[1]))),
     )
@@ -73,11 +74,20 @@ def _without_gained(replies: Sequence[Change], cast: Sequence[Change]) -> list[C
     return [change for change in replies if not change.now or not any(same_name(change.now, name) for name in gained)]
 
 
-def _bare_claims(added: Sequence[Statement]) -> Iterator[Change]:
+def _bare_claims(added: Sequence[Statement], records: frozenset[str]) -> Iterator[Change]:
+    """Tell of new claims without a source; `records` are the words of a charge or a verdict, which is on record."""
     for statement in added:
         if statement.directness is Directness.BARE:
             message = "a new claim that can be disputed, without a source"
             yield Change("bare-claim-added", message, now=statement.text, new=statement.span)
+        elif _accuses(statement) and not records.intersection(statement.text.lower().split()):
+            message = "says now that somebody did wrong, without a source"
+            yield Change("bare-claim-added", message, now=statement.text, new=statement.span)
+
+
+def _accuses(statement: Statement) -> bool:
+    is_told = statement.directness is Directness.BACKGROUND and statement.commitment is Commitment.CERTAIN
+    return is_told and statement.accuses and not statement.is_sourced and not statement.quotations
 
 
 def _roots(report: Report) -> int:

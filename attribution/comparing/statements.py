@@ -16,6 +16,7 @@ class Statement:
 
     `speaker` is its source as it stands in the sentence, `outlets` are the named outlets on its chain, `description`
     the words by which an unnamed source is described, `quotations` the words inside its quotation marks.
+    `accuses` is whether it lays a crime on somebody in particular.
     """
 
     index: int
@@ -36,6 +37,7 @@ class Statement:
     stance: str
     cue: str
     quotations: tuple[str, ...]
+    accuses: bool
 
     @property
     def is_sourced(self) -> bool:
@@ -86,6 +88,7 @@ def _statement(
         stance=first.stance if first else "",
         cue=_words(report, first.cue) if first else "",
         quotations=tuple(quoted(report.article.text, report.quotations, span)),
+        accuses=any(marker.emits == "crime" and span.holds(marker.span) for marker in report.markers),
     )
 
 
