@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 import pytest
 
 from attribution import Report, analyze
 from attribution.comparing import Comparison, compare_reports
+from attribution.reporters import Look, render_comparison
+from attribution.reporters.page.sides import side_rows
+from attribution.reporters.view.comparing import Contrast, headline
 
 FRAME = (
     "City hall news\n\nThe tunnel is safe, engineer Ida Lund of Norbank said. {}\n\n"
@@ -209,3 +213,46 @@ UNSOURCED = [("weaker", "bare-claim-added")]
 )
 def test_a_new_sentence_that_lays_a_wrong_on_somebody_needs_a_source(new: str, changes: list[tuple[str, str]]) -> None:
     assert told("", new) == changes
+
+
+QUAY = "Ferry news\n\nThe ferry is to be sold, so the quay says. The mayor lied, said Ida Lund, a nurse.\n"
+LONG = (
+    "Ferry news\n\nThe ferry is to be sold to a company in Norbank that has five ships and a yard on the other shore "
+    "of the lake. The mayor lied about the loan that the bank had given the town in the winter of 2019, said Ida Lund, "
+    "a nurse at the Selm hospital. Bread is dear.\n"
+)
+APART = "Ferry news\n\nThe ferry had five cracks in its hull. It sank at the northern quay in May, Ida Lund said.\n"
+TOGETHER = (
+    "Ferry news\n\nThe ferry had five cracks in its hull and sank at the northern quay in May, Ida Lund of the yard "
+    "said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counts"),
+    [
+        pytest.param(QUAY, LONG, "2 sentences kept, 0 gone, 1 added", id="short sentences in long ones"),
+        pytest.param(LONG, QUAY, "2 sentences kept, 1 gone, 0 added", id="long ones cut short"),
+        pytest.param(APART, TOGETHER, "2 sentences kept, 0 gone, 0 added", id="two joined to one"),
+        pytest.param(TOGETHER, APART, "1 sentence kept, 0 gone, 0 added", id="one split in two"),
+        pytest.param(QUAY, APART, "0 sentences kept, 2 gone, 2 added", id="another story"),
+    ],
+)
+def test_every_sentence_is_kept_or_gone_or_added(old: str, new: str, counts: str) -> None:
+    comparison = compare_reports(analyze(old), analyze(new))
+    data = json.loads(render_comparison(Contrast(comparison), "json", look=Look()))
+    rows = side_rows(Contrast(comparison))
+
+    assert counts in headline(Contrast(comparison))
+    for side, alone in (("old", "gone"), ("new", "added")):
+        body = {s.index for s in getattr(comparison, side).sentences if s.would_be is None}
+        paired = {pair[side] for pair in data["pairs"]}
+        assert paired | set(data[alone]) == body
+        assert not paired & set(data[alone])
+        assert len({getattr(row, side) for row in rows if getattr(row, side)}) == len(body)
+
+
+def test_what_a_short_sentence_loses_in_a_long_one_is_told() -> None:
+    changes = compare_reports(analyze(QUAY), analyze(LONG)).changes
+
+    assert "attribution-dropped" in {change.kind for change in changes}
