@@ -256,3 +256,53 @@ def test_what_a_short_sentence_loses_in_a_long_one_is_told() -> None:
     changes = compare_reports(analyze(QUAY), analyze(LONG)).changes
 
     assert "attribution-dropped" in {change.kind for change in changes}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param(
+            "The mayor may resign, an aide said.",
+            "The mayor will resign, an aide said.",
+            "was put as a possibility by the source, is now stated flatly",
+            id="of the source",
+        ),
+        pytest.param(
+            "The mayor may resign.",
+            "The mayor will resign.",
+            "was hedged in the writer's own words, is now stated flatly",
+            id="of the writer",
+        ),
+        pytest.param(
+            "The mayor reportedly resigned.",
+            "The mayor resigned.",
+            "was hedged with “reportedly”, is now stated flatly",
+            id="hearsay",
+        ),
+    ],
+)
+def test_a_hedge_that_is_gone_is_told_in_plain_words(old: str, new: str, message: str) -> None:
+    assert [change.message for change in compared(old, new).changes] == [message]
+
+
+def test_the_number_that_is_gone_is_the_one_of_the_sentence() -> None:
+    changes = compared(
+        "Three officials of the port said the mayor lied. Two of the officials said he had wept on Monday.",
+        "Officials of the port said the mayor lied. Officials said he had wept on Monday.",
+    ).changes
+
+    assert [change.message for change in changes if change.kind == "count-dropped"] == [
+        "no longer says that they are 3",
+        "no longer says that they are 2",
+    ]
+
+
+def test_a_number_that_only_another_sentence_has_is_not_told_again() -> None:
+    changes = compared(
+        "Three officials of the port said the mayor lied. The officials said he had wept on Monday.",
+        "Officials of the port said the mayor lied. The officials said he had wept on Monday, and drunk.",
+    ).changes
+
+    assert [c.message for c in changes if c.kind == "count-dropped" and "3" in c.message] == [
+        "no longer says that they are 3"
+    ]

@@ -12,6 +12,7 @@ from attribution.comparing.change import OTHER, Change, change_of
 from attribution.comparing.standing import stands_still, stood_before
 from attribution.comparing.statements import Statement
 from attribution.metrics.support import FIRMNESS
+from attribution.metrics.telling import FIRMLY
 from attribution.model import Commitment, Directness
 
 SAME_QUOTATION = 98  # of 100: marks and case aside, the words are the same
@@ -19,15 +20,6 @@ LIKE_QUOTATION = 60  # of 100: it is the same quotation with other words
 SHORTEST_QUOTATION = 3  # words below which a quotation is not compared
 _FORCE: Mapping[str, int] = {"doubt": 0, "allegation": 0, "estimate": 0, "assertive": 2, "factive": 2, "admission": 2}
 _PLAIN = 1  # the force of *said* and of every verb that the lexicon does not weigh
-_WORDS: Mapping[Commitment, str] = {
-    Commitment.CERTAIN: "stated flatly",
-    Commitment.HEDGED_BY_SOURCE: "put as a possibility by the source",
-    Commitment.HEDGED_BY_WRITER: "put as a possibility",
-    Commitment.DOUBTED: "told with doubt",
-    Commitment.DENIED: "denied",
-    Commitment.CONDITIONAL: "told under a condition",
-    Commitment.INVESTIGATED: "told as a matter of an inquiry",
-}
 
 
 def firmness_changes(pair: Pair) -> Iterator[Change]:
@@ -50,7 +42,7 @@ def _firmness(pair: Pair) -> Iterator[Change]:
 
 def _told(statement: Statement) -> str:
     is_hearsay = statement.directness is Directness.HEARSAY and bool(statement.cue)
-    return f"hedged with “{statement.cue}”" if is_hearsay else _WORDS[statement.commitment]
+    return f"hedged with “{statement.cue}”" if is_hearsay else FIRMLY[statement.commitment]
 
 
 def _force(pair: Pair) -> Iterator[Change]:
