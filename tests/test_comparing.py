@@ -50,13 +50,15 @@ def rewritten() -> Comparison:
 
 
 # What the specimen's reading says that rewrites lose: the outlet, who and how many the officials are, a spokesperson's
-# name, whom they told, and whose story it is in the headline; here also a hedge for a source, a quotation and a reply.
+# name, whom they told, and whose story it is in the headline; here also a hedge for a source, a quotation, a reply, and
+# why the officials are not named.
 LOSSES = {
     "headline-source-dropped",
     "outlet-dropped",
     "count-dropped",
     "description-thinned",
     "name-dropped",
+    "reason-dropped",
     "report-for-source",
     "hedge-for-source",
     "quotation-altered",

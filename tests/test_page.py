@@ -41,6 +41,13 @@ def test_every_place_that_is_pointed_to_is_there(story: str) -> None:
     assert {name for value in tags.every("aria-labelledby") for name in value.split()} <= set(ids)
 
 
+def test_how_firmly_a_sentence_is_told_is_said_in_plain_words() -> None:
+    page = page_of(example("rewrite"))
+
+    assert "; hedged in the writer&#39;s own words</p>" in page
+    assert "told as hedged-by-" not in page
+
+
 def test_two_articles_share_a_page_without_sharing_ids() -> None:
     ids = Tags(page_of(example("rewrite"), example("single-source"))).every("id")
 

@@ -46,8 +46,8 @@ def _comparing(command: Any) -> Any:
 def diff(old: str, new: str, form: str, output: Path | None, fail_on: str, **options: Any) -> None:
     """Tell what happened to the sourcing between two versions of a story.
 
-    Sources gained or lost, names, counts, descriptions and outlets dropped, hedges dropped, verbs strengthened,
-    quotations altered, new claims without a source, and the number of independent roots before and after.
+    Sources gained or lost; names, counts, descriptions, outlets, replies, reasons for anonymity and hedges dropped;
+    verbs strengthened, quotations altered, new claims without a source; the independent roots before and after.
     """
     from attribution.reporters.view.comparing import Contrast  # noqa: PLC0415 - --help must be quick
 

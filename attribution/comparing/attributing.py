@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from attribution.comparing.aligning import Pair
 from attribution.comparing.change import Change, change_of, same_name
+from attribution.comparing.standing import is_told_in
 from attribution.comparing.statements import Statement
-from attribution.comparing.stems import all_stems
 from attribution.model import ANONYMOUS_TYPES, Directness, SourceType
+from attribution.sources.description import number_in
 
 _REPORTS = frozenset({SourceType.MEDIA_UNNAMED, SourceType.DOC_UNNAMED})
 _UNNAMED = ANONYMOUS_TYPES | {SourceType.TITLED, SourceType.COLLECTIVE}
@@ -33,7 +34,7 @@ def attribution_changes(pair: Pair) -> Iterator[Change]:
 
 def _sourcing(pair: Pair) -> Iterator[Change]:
     old, new = pair.old, pair.new
-    if _is_told_in(old, new) or _is_told_in(new, old):
+    if is_told_in(old, new) or is_told_in(new, old):
         return
     if old.is_sourced and not new.is_sourced:
         kind = "hedge-for-source" if new.directness is Directness.HEARSAY else "attribution-dropped"
@@ -55,14 +56,6 @@ def _sourcing(pair: Pair) -> Iterator[Change]:
         yield change_of(pair, "source-changed", message, old.source, new.source)
 
 
-def _is_told_in(one: Statement, other: Statement) -> bool:
-    """Whether the source of one sentence and its verb stand in the other too, which was only built anew."""
-    if not one.is_sourced or (other.is_sourced and not one.named):
-        return False
-    cue, source = all_stems(one.cue), all_stems(one.source)
-    return bool(cue and source) and cue | source <= all_stems(other.text)
-
-
 def _outlet(pair: Pair) -> Iterator[Change]:
     lost = [name for name in pair.old.outlets if not any(same_name(name, kept) for kept in pair.new.outlets)]
     found = [name for name in pair.new.outlets if not any(same_name(name, kept) for kept in pair.old.outlets)]
@@ -74,11 +67,16 @@ def _outlet(pair: Pair) -> Iterator[Change]:
 
 def _count(pair: Pair) -> Iterator[Change]:
     old, new = pair.old, pair.new
-    both_unnamed = old.source_type in _UNNAMED and new.source_type in _UNNAMED
-    if both_unnamed and old.count is not None and old.count > 1 and new.count is None:
-        yield change_of(pair, "count-dropped", f"no longer says that they are {old.count}", str(old.count))
-    elif both_unnamed and new.count is not None and new.count > 1 and old.count is None:
-        yield change_of(pair, "count-added", f"now says that they are {new.count}", "", str(new.count))
+    if not (old.source_type in _UNNAMED and new.source_type in _UNNAMED):
+        return
+    # A source may have its number from another sentence, where more or fewer of them speak.
+    was, now = number_in(old.speaker), number_in(new.speaker)
+    if old.count is not None and old.count > 1 and new.count is now is None:
+        message = "no longer says how many they are" if was is None else f"no longer says that they are {was}"
+        yield change_of(pair, "count-dropped", message, str(was or ""))
+    elif new.count is not None and new.count > 1 and old.count is was is None:
+        message = "says now how many they are" if now is None else f"now says that they are {now}"
+        yield change_of(pair, "count-added", message, "", str(now or ""))
 
 
 def _description(pair: Pair) -> Iterator[Change]:

@@ -11,10 +11,12 @@ from attribution.model import Mention, Report, Source, SourceType, Span
 _Person = tuple[Report, Source]
 
 
-def source_changes(old: Report, new: Report, told: Sequence[Change], small: frozenset[str]) -> Iterator[Change]:
+def source_changes(
+    old: Report, new: Report, told: Sequence[Change], small: frozenset[str], idle: tuple[frozenset[str], frozenset[str]]
+) -> Iterator[Change]:
     """Tell named sources that came or went, unless a statement's change has told it, and people introduced no more.
 
-    `small` are the words that say nothing.
+    `small` are the words that say nothing, `idle` the ids of each text's sources of which nothing came or went.
     """
     heard = [name for change in told for name in (change.was, change.now) if name]
     for source, others, kind in (
@@ -22,6 +24,8 @@ def source_changes(old: Report, new: Report, told: Sequence[Change], small: froz
         *((source, old.sources, "source-gained") for source in new.sources),
     ):
         name = source.name or ""
+        if source.id in idle[kind == "source-gained"]:
+            continue
         if source.named and not _namesakes(source, others) and not any(same_name(name, other) for other in heard):
             was, now = (name, "") if kind == "source-lost" else ("", name)
             message = f"{name} is no longer a source" if was else f"{name} is a source now"

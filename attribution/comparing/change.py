@@ -15,6 +15,8 @@ DIRECTIONS: Mapping[str, str] = {
     "hedge-for-source": WEAKER,
     "report-for-source": WEAKER,
     "response-relayed": WEAKER,
+    "response-dropped": WEAKER,
+    "response-added": STRONGER,
     "attribution-added": STRONGER,
     "name-dropped": WEAKER,
     "name-added": STRONGER,
@@ -25,6 +27,10 @@ DIRECTIONS: Mapping[str, str] = {
     "count-added": STRONGER,
     "description-thinned": WEAKER,
     "description-added": STRONGER,
+    "reason-dropped": WEAKER,
+    "reason-added": STRONGER,
+    "basis-dropped": WEAKER,
+    "basis-added": STRONGER,
     "hedge-dropped": WEAKER,
     "hedge-added": OTHER,
     "verb-strengthened": WEAKER,
@@ -43,7 +49,8 @@ DIRECTIONS: Mapping[str, str] = {
 class Change:
     """One change: its kind, one of `DIRECTIONS`, what it is in words, and both texts' words for the field.
 
-    `old` and `new` are spans of the two texts; None where a side has nothing.
+    `old` and `new` are spans of the two texts; None where a side has nothing. `bearing` is its direction, where what
+    came with it makes that another than its kind has.
     """
 
     kind: str
@@ -52,11 +59,12 @@ class Change:
     now: str = ""
     old: Span | None = None
     new: Span | None = None
+    bearing: str = ""
 
     @property
     def direction(self) -> str:
         """Return whether the sourcing grew weaker or stronger by it, or only changed."""
-        return DIRECTIONS[self.kind]
+        return self.bearing or DIRECTIONS[self.kind]
 
 
 def change_of(pair: Pair, kind: str, message: str, was: str = "", now: str = "") -> Change:

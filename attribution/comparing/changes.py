@@ -17,6 +17,7 @@ def pair_changes(pair: Pair) -> Iterator[Change]:
         return
     if Directness.RESPONSE in {pair.old.directness, pair.new.directness}:
         yield from response_changes(pair)
+        yield from (change for change in firmness_changes(pair) if change.kind == "hedge-dropped")
         return
     yield from attribution_changes(pair)
     yield from firmness_changes(pair)

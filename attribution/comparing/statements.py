@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attribution.comparing.matter import matter, outlets, quoted
@@ -14,8 +14,9 @@ from attribution.model import Attribution, Commitment, Directness, Report, Sente
 class Statement:
     """A sentence with its sourcing. `words` are the stems of what it states, without cue and source.
 
-    `outlets` are the named outlets on its chain, `description` the words by which an unnamed source is described,
-    `quotations` the words inside its quotation marks.
+    `speaker` is its source as it stands in the sentence, `outlets` are the named outlets on its chain, `description`
+    the words by which an unnamed source is described, `quotations` the words inside its quotation marks.
+    `accuses` is whether it lays a crime on somebody in particular.
     """
 
     index: int
@@ -25,6 +26,8 @@ class Statement:
     directness: Directness
     commitment: Commitment
     source: str
+    source_id: str
+    speaker: str
     source_type: SourceType
     named: bool
     count: int | None
@@ -34,6 +37,7 @@ class Statement:
     stance: str
     cue: str
     quotations: tuple[str, ...]
+    accuses: bool
 
     @property
     def is_sourced(self) -> bool:
@@ -73,6 +77,8 @@ def _statement(
         directness=sentence.would_be or sentence.directness,
         commitment=sentence.commitment,
         source=name,
+        source_id=source.id if source else "",
+        speaker=_words(report, first.source) if first else "",
         source_type=first.source_type if first and source else SourceType.NONE,
         named=named,
         count=source.facets.count if source else None,
@@ -80,6 +86,11 @@ def _statement(
         outlets=tuple(outlets(said, source)),
         relayed=bool(first and first.relays),
         stance=first.stance if first else "",
-        cue=" ".join(report.article.text[c.start : c.end] for c in first.cue) if first else "",
+        cue=_words(report, first.cue) if first else "",
         quotations=tuple(quoted(report.article.text, report.quotations, span)),
+        accuses=any(marker.emits == "crime" and span.holds(marker.span) for marker in report.markers),
     )
+
+
+def _words(report: Report, pieces: Sequence[Span]) -> str:
+    return " ".join(report.article.text[piece.start : piece.end] for piece in pieces)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from attribution.comparing.aligning import Pair
-from attribution.comparing.change import Change, change_of
+from attribution.comparing.change import OTHER, Change, change_of
+from attribution.comparing.standing import stands_still, stood_before
+from attribution.comparing.statements import Statement
 from attribution.metrics.support import FIRMNESS
+from attribution.metrics.telling import FIRMLY
 from attribution.model import Commitment, Directness
 
 SAME_QUOTATION = 98  # of 100: marks and case aside, the words are the same
@@ -28,10 +32,17 @@ def firmness_changes(pair: Pair) -> Iterator[Change]:
 
 def _firmness(pair: Pair) -> Iterator[Change]:
     was, now = pair.old.commitment, pair.new.commitment
-    if FIRMNESS[now] > FIRMNESS[was] and not _has_a_source_for_a_hedge(pair):
-        yield change_of(pair, "hedge-dropped", f"was {was}, is now {now}", was.value, now.value)
-    elif FIRMNESS[now] < FIRMNESS[was] and pair.old.is_sourced == pair.new.is_sourced:
-        yield change_of(pair, "hedge-added", f"was {was}, is now {now}", was.value, now.value)
+    message = f"was {_told(pair.old)}, is now {_told(pair.new)}"
+    is_bared = pair.old.directness is Directness.HEARSAY and pair.new.directness is not Directness.HEARSAY
+    if (FIRMNESS[now] > FIRMNESS[was] or is_bared) and not _has_a_source_for_a_hedge(pair):
+        yield change_of(pair, "hedge-dropped", message, was.value, now.value)
+    elif FIRMNESS[now] < FIRMNESS[was] and (pair.old.is_sourced == pair.new.is_sourced or stands_still(pair)):
+        yield change_of(pair, "hedge-added", message, was.value, now.value)
+
+
+def _told(statement: Statement) -> str:
+    is_hearsay = statement.directness is Directness.HEARSAY and bool(statement.cue)
+    return f"hedged with “{statement.cue}”" if is_hearsay else FIRMLY[statement.commitment]
 
 
 def _force(pair: Pair) -> Iterator[Change]:
@@ -40,12 +51,13 @@ def _force(pair: Pair) -> Iterator[Change]:
         return
     if _FORCE.get(new.stance, _PLAIN) > _FORCE.get(old.stance, _PLAIN):
         message = f"“{old.cue}” became the stronger “{new.cue}”"
-        yield change_of(pair, "verb-strengthened", message, old.cue, new.cue)
+        change = change_of(pair, "verb-strengthened", message, old.cue, new.cue)
+        yield replace(change, bearing=OTHER) if new.named and not old.named else change
 
 
 def _has_a_source_for_a_hedge(pair: Pair) -> bool:
     """Whether *reportedly* became a source: the hedge said that there was one, and it is given now."""
-    return pair.old.directness is Directness.HEARSAY and pair.new.is_sourced
+    return pair.old.directness is Directness.HEARSAY and pair.new.is_sourced and not stood_before(pair)
 
 
 def quotation_changes(pair: Pair) -> Iterator[Change]:

@@ -1,10 +1,21 @@
-"""Figures as an editor reads them."""
+"""Figures, and how firmly a claim is told, as an editor reads them."""
 
 from __future__ import annotations
 
-from attribution.model import Metric
+from collections.abc import Mapping
+
+from attribution.model import Commitment, Metric
 
 SMALL = 10
+FIRMLY: Mapping[Commitment, str] = {  # how a claim is told, in words
+    Commitment.CERTAIN: "stated flatly",
+    Commitment.HEDGED_BY_SOURCE: "put as a possibility by the source",
+    Commitment.HEDGED_BY_WRITER: "hedged in the writer's own words",
+    Commitment.DOUBTED: "told with doubt",
+    Commitment.DENIED: "denied",
+    Commitment.CONDITIONAL: "told under a condition",
+    Commitment.INVESTIGATED: "told as what an inquiry is about",
+}
 
 
 def as_text(metric: Metric) -> str:

@@ -28,6 +28,7 @@ Emits = Literal[
     "wording",
     "turn",
     "accusation",
+    "crime",
     "chrome",
     "disclaimer",
     "furniture",

@@ -44,13 +44,19 @@ def _first(markers: Sequence[Marker], name: str) -> str:
 
 def count_of(entity: Entity) -> int | None:
     """Return how many people a phrase says the source is, or None where it does not say; one for a singular."""
-    for mention in (m for m in entity.profiles if m.plural):
-        for word in re.findall(r"[a-z]+|\d+", mention.text.lower())[:3]:
-            if word in _NUMBERS:
-                return _NUMBERS[word]
-            if word.isdigit() and len(word) <= DIGITS:
-                return int(word)
-    return None if entity.plural or entity.kind in UNCOUNTED else 1
+    told = (number_in(mention.text) for mention in entity.profiles if mention.plural)
+    number = next((number for number in told if number is not None), None)
+    return number if number is not None or entity.plural or entity.kind in UNCOUNTED else 1
+
+
+def number_in(phrase: str) -> int | None:
+    """Return the number with which a phrase for several sources begins, or None."""
+    for word in re.findall(r"[a-z]+|\d+", phrase.lower())[:3]:
+        if word in _NUMBERS:
+            return _NUMBERS[word]
+        if word.isdigit() and len(word) <= DIGITS:
+            return int(word)
+    return None
 
 
 def _points(entity: Entity, rules: RuleSet) -> int:

@@ -33,7 +33,7 @@ def contrast_data(contrast: Contrast) -> dict[str, Any]:
         "new": _side(comparison.new, comparison.roots[1]),
         "pairs": [
             {"old": pair.old.index, "new": pair.new.index, "likeness": round(pair.likeness, 3)}
-            for pair in comparison.alignment.pairs
+            for pair in (*comparison.alignment.pairs, *comparison.alignment.joined)
         ],
         "gone": [statement.index for statement in comparison.alignment.gone],
         "added": [statement.index for statement in comparison.alignment.added],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from attribution.comparing.aligning import Pair
 from attribution.comparing.change import Change
 from attribution.comparing.headlines import HEADLINE_KINDS
 from attribution.comparing.statements import Statement
@@ -34,6 +35,7 @@ def side_rows(contrast: Contrast) -> tuple[Row, ...]:
     """
     comparison, alignment = contrast.comparison, contrast.comparison.alignment
     rows = [(p.new.index, p.old.index, _row(contrast, p.old, p.new)) for p in alignment.pairs]
+    rows += [(p.new.index, p.old.index, _beside(p)) for p in alignment.joined]
     rows += [(s.index, -1, _row(contrast, None, s)) for s in alignment.added]
     after = sorted((p.old.index, p.new.index) for p in alignment.pairs)
     for gone in alignment.gone:
@@ -46,6 +48,11 @@ def _headlines(contrast: Contrast) -> Iterator[Row]:
     for change in contrast.comparison.changes:
         if change.kind in HEADLINE_KINDS:
             yield Row(clean(change.was), HEADLINE, clean(change.now), HEADLINE, (change_line(contrast, change),))
+
+
+def _beside(pair: Pair) -> Row:
+    """Return the row of a sentence that was joined to another or split from it; what changed stands at the other's."""
+    return Row(clean(pair.old.text), _class(pair.old), clean(pair.new.text), _class(pair.new), ())
 
 
 def _row(contrast: Contrast, old: Statement | None, new: Statement | None) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from attribution.language.drafts.lookup import Lookup
+from attribution.metrics.telling import FIRMLY
 from attribution.model import Attribution, Finding, Marker, Report, Sentence, Span
 from attribution.reporters.page.advice import Advice, advice_of
 from attribution.reporters.page.labels import line_of, words_of
@@ -88,7 +89,7 @@ def told_of(look: ReadReport, sentence: Sentence, label: str) -> Told:
         line=line_of(code),
         score="" if sentence.score is None else number(sentence.score),
         band=sentence.band or "",
-        commitment=sentence.commitment.value,
+        commitment=FIRMLY[sentence.commitment],
         source=speaker(report, first) if first else "",
         source_id=source.id if source else "",
         source_type=SOURCE_TYPES[first.source_type] if first and source else "",

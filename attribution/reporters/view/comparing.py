@@ -89,7 +89,8 @@ def _parts(contrast: Contrast) -> Iterator[str]:
     was, now = comparison.roots
     yield f"independent roots {was}" if was == now else f"independent roots {was} → {now}"
     alignment = comparison.alignment
-    yield f"{counted(len(alignment.pairs), 'sentence')} kept, {len(alignment.gone)} gone, {len(alignment.added)} added"
+    kept = len({pair.old.index for pair in (*alignment.pairs, *alignment.joined)})
+    yield f"{counted(kept, 'sentence')} kept, {len(alignment.gone)} gone, {len(alignment.added)} added"
     if contrast.credit is not None:
         credit = contrast.credit
         named = (
