@@ -163,3 +163,10 @@ def test_a_path_is_told_without_a_dot_before_it_and_read_once(
     told = [place for place in find_places(files, Settings()) if isinstance(place, str)]
 
     assert told == (["drafts/../a.txt"] if files[0].startswith("drafts") else ["a.txt", "drafts/b.md"])
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    plant(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert found(tmp_path) == ["a.txt"]

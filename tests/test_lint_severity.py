@@ -57,6 +57,7 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param(
             "ANO201", "note", "Officials in Carrow met. It was late. Authorities said it leaks.", id="placed, too"
         ),
+        pytest.param("ANO201", "error", "Dam opens in May\n\nSources said the plan was dropped.", id="May above it"),
         pytest.param("ANO201", "note", "Officials said it leaks. Rain fell on Norlandic officials.", id="one nation"),
         pytest.param("ANO202", "note", MET + "Reyes allies suggested that the list was sold.", id="a camp"),
         pytest.param("ANO202", "note", MET + "A port official said: “We are looking at what went on.”", id="a body"),

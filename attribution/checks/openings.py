@@ -28,7 +28,7 @@ def anonymous_first(case: Case, options: Options) -> Iterator[Hit]:
     lede = next((voice for voice in everyone if voice.line.number == 0 and voice.decides), None)
     quoted = next((voice for voice in everyone if voice.attribution.form in _QUOTED), None)
     whole = quoted if quoted is not None and quoted.attribution.form is Form.DIRECT else None
-    for voice, place in ((lede, "the story opens with"), (whole, "the first quotation is from")):
+    for voice, place in ((lede, "The story opens with"), (whole, "The first quotation is from")):
         if voice is not None and speaks_unnamed(case, voice) and not _is_known(case, voice, public):
             everyday = voice.line.directness is Directness.ANON_PARTIAL and routine(case, voice, options)
             yield replace(_hit(case, voice, place), case="routine" if everyday else "")

@@ -94,10 +94,10 @@ def _is_office(case: Case, voice: Voice) -> bool:
 def is_unreal(case: Case, voice: Voice) -> bool:
     """Whether nobody has said it: *if a doctor finds that*, *one could argue that*, *officials have not said*."""
     words = case.rules.words("shielded-sources.unreal")
-    before = case.report.article.text[: voice.span.start].lower().split()[-1:]
+    before = words_before(case, voice.line, voice.span.start)
     cue = case.words(voice.attribution.cue[0]).lower().replace("n't", " not").replace("n’t", " not").split()
     never = case.rules.words("shielded-sources.never")
-    return bool(words.intersection(before + cue) or never.intersection(cue))
+    return bool(words.intersection({*before, *cue}) or never.intersection(cue))
 
 
 def _is_mass(case: Case, voice: Voice) -> bool:

@@ -33,7 +33,7 @@ class _Patterns:
 def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str | InputError]:
     """Yield the paths of the articles in a folder and those below it, sorted; or why a folder cannot be read.
 
-    Links to folders and names that begin with a dot are passed over. `exclude` holds patterns as in `.gitignore`,
+    Links to folders, pipes and names that begin with a dot are passed over. `exclude` holds patterns as in `.gitignore`,
     relative to `root` (here by default). Raises `ConfigError` where one is none.
     """
     try:
@@ -71,7 +71,7 @@ def _is_wanted(entry: os.DirEntry[str], ignored: Sequence[_Patterns], excluded: 
 
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
-    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and not entry.is_dir()  # noqa: PTH122
+    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and (entry.is_file() or not Path(entry.path).exists())  # noqa: PTH122
 
 
 def _above(folder: str) -> tuple[_Patterns, ...]:
