@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from conftest import CHROMIUM
-from pages import HOSTILE, crowded, example, page_of
+from pages import HOSTILE, crowded, example, hedged, page_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -34,6 +34,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "two": (example("well-sourced"), example("anonymous-officials")),
         "hostile": (HOSTILE,),
         "crowded": (crowded(28),),
+        "hedged": (hedged(4),),
     }
     folder = tmp_path_factory.mktemp("pages")
     for name, pages in texts.items():
@@ -77,6 +78,21 @@ def test_a_chosen_sentence_tells_its_chain(browser: Browser, files: dict[str, st
 
     assert page.locator(".card:visible").count() == 1
     assert page.locator(".card:visible li").all_inner_texts() == ["writer", "“the report”", "Insiders anonymous, vague"]
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_shared_card_tells_which_sentence_was_chosen(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["hedged"])
+    page.click("#a1s3")
+
+    assert page.locator(".card:visible").count() == 1
+    assert page.locator(".card h3:visible").all_inner_texts() == ["Sentence 4"]
+    assert page.locator(".card .finding:visible").count() == 1
+    page.emulate_media(media="print")
+    assert page.locator(".card h3:visible").count() == 8
     context.close()
 
 

@@ -5,6 +5,7 @@
   const target = () => { try { return document.querySelector(":target"); } catch { return null; } };
   const go = (id) => { location.hash = id; };
   const sentences = all("a.s");
+  all(".card h3").forEach((h) => { h.tabIndex = -1; });
   const cardOf = (sentence) => sentence.hash.slice(1);
   const current = () => {
     const here = target();
@@ -29,51 +30,51 @@
     fallen = null;
     all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
   };
-  const rowOf = (node) => document.getElementById(`${node}-row`);
-  const cells = (row, place) => all(`td:nth-of-type(${place}) a`, row).map((a) => a.hash);
+  const STANDS = 8, FALLS = 9; // columns of the table of sources
+  const cells = (row, place) => {
+    const cell = row.cells[place];
+    const own = all("a", cell);
+    return own.length || place !== FALLS || !cell.textContent.startsWith("all") ? own : cells(row, STANDS);
+  };
   const bySentence = new Map(sentences.map((s) => [s.hash, s]));
 
-  const light = (node, place, name) => {
+  const light = (row, place, name) => {
     dark();
-    const row = rowOf(node);
-    if (!row) return [];
     row.classList.add("lit");
-    const hashes = cells(row, place);
+    const hashes = cells(row, place).map((a) => a.hash);
     const found = hashes.map((hash) => bySentence.get(hash)).filter(Boolean);
     found.forEach((s) => s.classList.add(name));
-    const nodes = new Set([node]);
-    all(".graph a").forEach((a) => {
-      const mine = a.dataset.n === node || hashes.includes(a.getAttribute("href")); // a link in SVG has no .hash
-      if (mine) { a.classList.add(a.dataset.n === node ? "lit" : name); nodes.add(a.dataset.n); }
-    });
-    all(".graph path").forEach((e) => {
-      if ([e.dataset.a, e.dataset.b].includes(node) && nodes.has(e.dataset.a) && nodes.has(e.dataset.b)) e.classList.add("lit");
+    const boxes = all(".graph a", row.closest("article"));
+    const own = (box) => box.getAttribute("href") === `#${row.id}`; // a link in SVG has no .hash
+    const marked = boxes.filter((box) => own(box) || hashes.includes(box.getAttribute("href")));
+    marked.forEach((box) => box.classList.add(own(box) ? "lit" : name));
+    all(".graph path", row.closest("article")).forEach((path) => {
+      const ends = path.dataset.e.split(" ").map((n) => boxes[n]);
+      if (ends.some(own) && ends.every((box) => marked.includes(box))) path.classList.add("lit");
     });
     return found;
   };
-  const STANDS = 8, FALLS = 9;
-  const claimsOf = (node) => {
-    const found = light(node, STANDS, "lit");
+  const claimsOf = (row) => {
+    const found = light(row, STANDS, "lit");
     say(`${found.length} sentences stand on this source`);
     return found;
   };
-  const without = (node) => {
-    if (fallen === node) {
+  const without = (row) => {
+    if (fallen === row) {
       dark();
       say("The source is back");
       return;
     }
-    const found = light(node, FALLS, "gone");
-    fallen = node;
+    const found = light(row, FALLS, "gone");
+    fallen = row;
     say(`Without this source ${found.length} sentences fall`);
     found[0]?.scrollIntoView({ block: "center" });
   };
-  const nodeHere = () => {
+  const rowAt = (link) => link && document.getElementById(link.getAttribute("href").slice(1));
+  const rowHere = () => {
     const here = target();
-    if (!here) return null;
-    if (here.dataset.n) return here.dataset.n;
-    const place = current();
-    return place < 0 ? null : sentences[place].dataset.n || null;
+    if (here?.matches("tr")) return here;
+    return rowAt(here?.closest(".card")?.querySelector("ol a")) ?? null;
   };
 
   const step = (list, way) => {
@@ -91,8 +92,8 @@
     k: () => step(all("a.s.f"), -1),
     n: () => step(sentences, 1),
     p: () => step(sentences, -1),
-    s: () => { const node = nodeHere(); if (node) step(claimsOf(node), 1); },
-    x: () => { const node = nodeHere(); if (node) without(node); },
+    s: () => { const row = rowHere(); if (row) step(claimsOf(row), 1); },
+    x: () => { const row = rowHere(); if (row) without(row); },
     Escape: dark,
     "?": () => document.getElementById("help")?.showModal(),
   };
@@ -105,7 +106,7 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("a.s")) stay = scrollY;
     const node = event.target.closest(".graph a:not(.k-claim)");
-    if (node) claimsOf(node.dataset.n);
+    if (node) claimsOf(rowAt(node));
   });
 
   const number = (text) => { const n = parseFloat(text); return Number.isNaN(n) ? null : n; };
@@ -131,7 +132,7 @@
       button.addEventListener("click", () => sort(table, place, button));
       th.replaceChildren(button);
     });
-    if (!table.querySelector("tr[data-n]")) return;
+    if (!table.closest("article")) return;
     all("tbody tr", table).forEach((row) => {
       const cell = row.insertCell();
       cell.className = "try";
@@ -139,7 +140,7 @@
       button.type = "button";
       button.textContent = "without it";
       button.setAttribute("aria-label", `Without ${row.cells[0].textContent}`);
-      button.addEventListener("click", () => without(row.dataset.n));
+      button.addEventListener("click", () => without(row));
       cell.append(button);
     });
     const head = document.createElement("td");
