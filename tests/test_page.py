@@ -199,6 +199,12 @@ def test_a_finding_says_how_to_mend_it_and_names_a_standard_that_asks_for_it() -
     assert f"{rule.fix} {rules.standards[rule.standards[0]].name} and {len(rule.standards) - 1} more" in told
 
 
+def test_the_findings_of_a_card_begin_with_the_gravest() -> None:
+    found = re.findall(r'class="finding (\w+)"', page_of(hedged(3)).partition('id="a1c0"')[2].partition("</div>")[0])
+
+    assert found == ["error", "warning", "warning", "note", "note"]
+
+
 def test_findings_are_counted_and_come_with_a_fix() -> None:
     page = text_of(page_of(example("rewrite")))
 

@@ -1,7 +1,9 @@
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const say = (words) => { document.getElementById("say").textContent = words; };
+  const status = document.getElementById("say");
+  const say = (...words) => status.replaceChildren(...words);
+  const linkTo = (id, words) => Object.assign(document.createElement("a"), { href: `#${id}`, textContent: words });
   const target = () => { try { return document.querySelector(":target"); } catch { return null; } };
   const go = (id) => { location.hash = id; };
   const sentences = all("a.s");
@@ -25,8 +27,17 @@
   addEventListener("hashchange", choose);
   addEventListener("load", choose); // before, nothing is the target yet
 
+  const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
   let fallen = null; // the source that was taken away
+  const press = (row, words) => {
+    const button = row?.querySelector(".try button");
+    if (!button) return;
+    button.setAttribute("aria-pressed", String(Boolean(words)));
+    button.textContent = words ? `without it: ${words}` : "without it";
+    button.setAttribute("aria-label", `${button.textContent} (${row.cells[0].textContent})`);
+  };
   const dark = () => {
+    press(fallen, "");
     fallen = null;
     all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
   };
@@ -56,18 +67,19 @@
   };
   const claimsOf = (row) => {
     const found = light(row, STANDS, "lit");
-    say(`${found.length} sentences stand on this source`);
+    say(`${counted(found.length, "sentence stands", "sentences stand")} on this source.`);
     return found;
   };
   const without = (row) => {
     if (fallen === row) {
       dark();
-      say("The source is back");
+      say("The source is back.");
       return;
     }
     const found = light(row, FALLS, "gone");
     fallen = row;
-    say(`Without this source ${found.length} sentences fall`);
+    press(row, counted(found.length, "sentence falls", "sentences fall"));
+    say(`Without this source ${counted(found.length, "sentence falls", "sentences fall")}.`);
     found[0]?.scrollIntoView({ block: "center" });
   };
   const rowAt = (link) => link && document.getElementById(link.getAttribute("href").slice(1));
@@ -75,6 +87,13 @@
     const here = target();
     if (here?.matches("tr")) return here;
     return rowAt(here?.closest(".card")?.querySelector("ol a")) ?? null;
+  };
+
+  const withSource = (act) => {
+    const row = rowHere();
+    const name = target()?.matches(".card h3") ? target().textContent : "";
+    if (row) act(row);
+    else say(name ? `${name} has no named source.` : "Choose a sentence first.");
   };
 
   const step = (list, way) => {
@@ -92,8 +111,8 @@
     k: () => step(all("a.s.f"), -1),
     n: () => step(sentences, 1),
     p: () => step(sentences, -1),
-    s: () => { const row = rowHere(); if (row) step(claimsOf(row), 1); },
-    x: () => { const row = rowHere(); if (row) without(row); },
+    s: () => withSource((row) => step(claimsOf(row), 1)),
+    x: () => withSource(without),
     Escape: dark,
     "?": () => document.getElementById("help")?.showModal(),
   };
@@ -101,19 +120,30 @@
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     if (document.getElementById("help")?.open && event.key !== "?") return;
     const act = keys[event.key];
-    if (act) { event.preventDefault(); act(); }
+    if (act) { event.preventDefault(); say(); act(); }
   });
+  document.addEventListener("click", (event) => { if (!status.contains(event.target)) say(); }, true); // before any other
   document.addEventListener("click", (event) => {
     if (event.target.closest("a.s")) stay = scrollY;
     const node = event.target.closest(".graph a:not(.k-claim)");
-    if (node) claimsOf(rowAt(node));
+    const row = rowAt(node);
+    if (!row) return;
+    const found = claimsOf(row);
+    if (!found.length) return; // its row tells why
+    event.preventDefault();
+    found[0].focus({ preventScroll: true });
+    found[0].scrollIntoView({ block: "center" });
+    const graph = node.closest("section").getAttribute("aria-labelledby").split(" ")[0];
+    status.append(" ", linkTo(graph, "Back to the drawing"), " ", linkTo(row.id, "About this source"));
   });
 
   const number = (text) => { const n = parseFloat(text); return Number.isNaN(n) ? null : n; };
   const sort = (table, place, button) => {
     const body = table.tBodies[0];
     const up = button.closest("th").getAttribute("aria-sort") !== "ascending";
-    const text = (row) => row.cells[place].dataset.v ?? row.cells[place].textContent.trim();
+    const counts = table.closest("article") && [STANDS, FALLS].includes(place);
+    const words = (row) => row.cells[place].dataset.v ?? row.cells[place].textContent.trim();
+    const text = (row) => (counts ? String(cells(row, place).length) : words(row));
     const order = (a, b) => {
       const [x, y] = [number(text(a)), number(text(b))];
       return x !== null && y !== null ? x - y : text(a).localeCompare(text(b));
@@ -138,16 +168,16 @@
       cell.className = "try";
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = "without it";
-      button.setAttribute("aria-label", `Without ${row.cells[0].textContent}`);
       button.addEventListener("click", () => without(row));
       cell.append(button);
+      press(row, "");
     });
     const head = document.createElement("td");
     head.textContent = "try";
     head.className = "try";
     table.tHead.rows[0].append(head);
   });
+  all(".tip").forEach((tip) => { tip.hidden = false; });
   all(".tools").forEach((tools) => {
     tools.hidden = false;
     const input = tools.querySelector("input");
