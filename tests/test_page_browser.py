@@ -271,6 +271,43 @@ def test_a_narrow_page_scrolls_one_way_only(browser: Browser, files: dict[str, s
     assert page.locator(".card:visible").count() == 1
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_what_scrolls_sideways_says_so(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    told = page.locator(".wide:visible").evaluate_all(
+        "all => all.map(w => [w.scrollWidth > w.clientWidth, getComputedStyle(w, '::before').content.includes('ways')])"
+    )
+
+    assert [True, True] in told
+    assert not [1 for scrolls, says in told if scrolls and not says]
+    assert not script or [scrolls for scrolls, _ in told] == [says for _, says in told]
+    context.close()
+
+
+def test_what_a_field_asks_for_is_not_cut(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"], viewport={"width": 320, "height": 640})
+    wide = "i => { i.value = i.placeholder; return i.scrollWidth <= i.clientWidth; }"
+
+    assert page.locator("input.filter").evaluate(wide)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_on_paper_what_is_folded_stands_open(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    parts = page.locator(".figure details p, dl.letters, details.out p")
+    high = "all => all.map(e => e.getBoundingClientRect().height > 0 && e.checkVisibility())"
+
+    assert not any(parts.evaluate_all(high))
+    page.emulate_media(media="print")
+    assert all(parts.evaluate_all(high))
+    assert parts.count() >= 7
+    context.close()
+
+
 def test_a_chosen_sentence_is_marked_and_in_view_wherever_it_was_chosen(
     browser: Browser, files: dict[str, str]
 ) -> None:

@@ -177,6 +177,21 @@
     head.className = "try";
     table.tHead.rows[0].append(head);
   });
+  const measure = () => all(".wide").forEach((box) => {
+    const more = box.scrollWidth > box.clientWidth + 1;
+    box.classList.toggle("more", more);
+    box.classList.toggle("fits", !more);
+  });
+  addEventListener("resize", measure);
+  document.addEventListener("toggle", measure, true); // what is folded has no width yet
+  measure();
+  let folded = []; // what is opened for paper alone
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])");
+    folded.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => folded.forEach((one) => { one.open = false; }));
+
   all(".tip").forEach((tip) => { tip.hidden = false; });
   all(".tools").forEach((tools) => {
     tools.hidden = false;
