@@ -28,6 +28,23 @@ def example(name: str) -> str:
     return (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
 
 
+def hedged(times: int) -> str:
+    """Return a story of short paragraphs that say the same again and again, each with two findings."""
+    return "\n\n".join(["Officials said it sank. It reportedly burned."] * times) + "\n"
+
+
+def relayed(people: int) -> str:
+    """Return a story in which so many people each say something to an outlet of their own."""
+    towns = ["Carrow", "Tavira", "Melby", "Orsa", "Vinje", "Halden", "Rena", "Lunde", "Brekke", "Dovre"]
+    papers = ["Herald", "Times", "Post", "Gazette"]
+    told = (
+        f"{chr(65 + n)}ne {towns[-1 - n % 10]}sen, the head of the {towns[n % 10]} harbour office, told the "
+        f"{towns[n % 10]} {papers[n // 10]} that the ferry was old and reportedly unsafe. Critics said it sank."
+        for n in range(people)
+    )
+    return "\n\n".join(told) + "\n"
+
+
 def crowded(people: int) -> str:
     """Return a story in which so many people each say something, through two outlets and themselves."""
     names = ["Ada", "Bo", "Cleo", "Dag", "Eli", "Fay", "Gus", "Hal", "Ivy", "Jon"]

@@ -11,7 +11,7 @@ import pytest
 
 from attribution.reporters.page.document import asset
 from attribution.ruleset import load_rules
-from pages import HOSTILE, crowded, example, page_of
+from pages import HOSTILE, crowded, example, hedged, page_of, relayed
 
 STORIES = ["rewrite", "well-sourced", "anonymous-officials", "court-report", "single-source"]
 
@@ -107,10 +107,17 @@ def test_the_same_article_gives_the_same_page() -> None:
     assert page_of(example("court-report")) == page_of(example("court-report"))
 
 
-@pytest.mark.parametrize("people", [3, 60])
-def test_a_page_is_not_much_larger_than_its_article(people: int) -> None:
-    text = crowded(people)
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(crowded(3), id="a few people"),
+        pytest.param(crowded(60), id="many people"),
+        pytest.param(hedged(60), id="short sentences, each with a finding"),
+        pytest.param(hedged(150), id="very many of them"),
+        pytest.param(relayed(20), id="twenty people, each with an outlet"),
+    ],
+)
+def test_a_page_is_not_much_larger_than_its_article(text: str) -> None:
     assert len(page_of(text).encode()) <= 6 * len(text.encode()) + 60_000
 
 
@@ -118,6 +125,14 @@ def test_a_page_is_small_beside_a_long_article() -> None:
     text = "\n\n".join(example(story) for story in STORIES)
 
     assert len(page_of(text).encode()) <= 6 * len(text.encode()) + 60_000
+
+
+def test_sentences_of_which_the_same_is_told_share_a_card() -> None:
+    page = page_of(hedged(3))
+
+    assert page.count('<div class="card"') == 3  # what concerns the whole story stands with the first sentence
+    assert re.findall(r'<h3 id="a1c(\d)"', page) == ["0", "1", "3", "5", "2", "4"]
+    assert page.count("Say who reported, believes or told it") == 2  # once in the card, once with the rule
 
 
 def test_the_script_is_small() -> None:
@@ -181,7 +196,7 @@ def test_the_line_under_a_sentence_has_the_style_of_its_class_and_the_colour_of_
 
 def card(page: str, index: int) -> str:
     """Return the words of the card of a sentence."""
-    return text_of(page.partition(f'<div class="card" id="a1c{index}"')[2].partition('<div class="card"')[0], "")
+    return text_of(page.partition(f'<h3 id="a1c{index}"')[2].partition('<div class="card"')[0], "")
 
 
 def test_a_finding_says_how_to_mend_it_and_names_a_standard_that_asks_for_it() -> None:
@@ -189,6 +204,12 @@ def test_a_finding_says_how_to_mend_it_and_names_a_standard_that_asks_for_it() -
     rule = rules.lint["ANO209"]
 
     assert f"{rule.fix} {rules.standards[rule.standards[0]].name} and {len(rule.standards) - 1} more" in told
+
+
+def test_the_findings_of_a_card_begin_with_the_gravest() -> None:
+    found = re.findall(r'class="finding (\w+)"', page_of(hedged(3)).partition('id="a1c0"')[2].partition("</div>")[0])
+
+    assert found == ["error", "warning", "warning", "note", "note"]
 
 
 def test_findings_are_counted_and_come_with_a_fix() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from conftest import CHROMIUM
-from pages import HOSTILE, crowded, example, page_of
+from pages import HOSTILE, crowded, example, hedged, page_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -34,6 +34,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "two": (example("well-sourced"), example("anonymous-officials")),
         "hostile": (HOSTILE,),
         "crowded": (crowded(28),),
+        "hedged": (hedged(4),),
     }
     folder = tmp_path_factory.mktemp("pages")
     for name, pages in texts.items():
@@ -77,6 +78,21 @@ def test_a_chosen_sentence_tells_its_chain(browser: Browser, files: dict[str, st
 
     assert page.locator(".card:visible").count() == 1
     assert page.locator(".card:visible li").all_inner_texts() == ["writer", "“the report”", "Insiders anonymous, vague"]
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_shared_card_tells_which_sentence_was_chosen(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["hedged"])
+    page.click("#a1s3")
+
+    assert page.locator(".card:visible").count() == 1
+    assert page.locator(".card h3:visible").all_inner_texts() == ["Sentence 4"]
+    assert page.locator(".card .finding:visible").count() == 1
+    page.emulate_media(media="print")
+    assert page.locator(".card h3:visible").count() == 8
     context.close()
 
 
@@ -147,6 +163,91 @@ def test_choosing_a_node_lights_its_claims_and_without_it_they_fall(browser: Bro
     assert page.locator("a.s.gone").count() == 0
 
 
+@pytest.mark.parametrize("column", ["stands behind", "falls without it"])
+def test_columns_of_sentences_are_sorted_by_how_many(browser: Browser, files: dict[str, str], column: str) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    heads = page.locator("#a1-src thead th").all_inner_texts()
+    stands, place = heads.index("stands behind"), heads.index(column)
+    page.click(f"#a1-src th button:text-is('{column}')")
+    counts = page.locator("#a1-src tbody tr").evaluate_all(
+        "(rows, [stands, place]) => rows.map(r => r.cells[r.cells[place].innerText === 'all' ? stands : place]"
+        ".querySelectorAll('a').length)",
+        [stands, place],
+    )
+
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1]
+
+
+def test_the_button_says_in_which_state_it_is(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    buttons = page.locator("#a1-src .try button")
+    several, single = (
+        page.locator(f"#a1-src tr:has(th:text-is('{name}')) .try button") for name in ("reports", "Officials")
+    )
+    states = [(several.inner_text(), several.get_attribute("aria-pressed"))]
+    for button in (several, single, single):
+        button.click()
+        states.append((button.inner_text(), button.get_attribute("aria-pressed")))
+
+    assert states == [
+        ("without it", "false"),
+        ("without it: 9 sentences fall", "true"),
+        ("without it: 1 sentence falls", "true"),
+        ("without it", "false"),
+    ]
+    assert buttons.evaluate_all("all => all.filter(b => b.getAttribute('aria-pressed') === 'true').length") == 0
+
+
+def test_that_there_are_keys_is_told_where_they_work(browser: Browser, files: dict[str, str]) -> None:
+    told = []
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script)
+        page = context.new_page()
+        page.goto(files["rewrite"])
+        told.append(page.locator(".tip").is_visible())
+        context.close()
+
+    assert told == [True, False]
+
+
+def test_a_key_that_finds_no_source_says_so(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"])
+    status = page.locator("#say")
+    told = []
+    for key in "snsnxnx":
+        page.keyboard.press(key)
+        told.append(status.inner_text())
+
+    assert told == [
+        "Choose a sentence first.",
+        "",
+        "Headline has no named source.",
+        "",
+        "Sentence 1 has no named source.",
+        "",
+        "Without this source 9 sentences fall.",
+    ]
+
+
+@pytest.mark.parametrize("width", [1280, 390], ids=["a screen", "a phone"])
+def test_choosing_a_source_in_the_graph_shows_what_it_lights(
+    browser: Browser, files: dict[str, str], width: int
+) -> None:
+    page, _ = opened(browser, files["rewrite"], viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    page.click(".graph a.k-source:has-text('Officials')")
+    status = page.locator("#say")
+
+    in_view = "a => { const r = a.getBoundingClientRect(); return r.y > 0 && r.bottom < innerHeight; }"
+    assert page.locator("a.s.lit").evaluate_all(f"all => all.map({in_view})") == [True]
+    assert status.inner_text().startswith("1 sentence stands on this source.")
+    assert status.evaluate(in_view)
+    status.get_by_text("Back to the drawing").click()
+    assert page.locator("#a1-g").evaluate(in_view.replace("> 0", ">= -1"))
+    status.get_by_text("About this source").click()
+    assert page.locator("tr:target th").inner_text() == "Officials"
+
+
 def test_on_paper_every_label_stands_in_brackets(browser: Browser, files: dict[str, str], tmp_path: Path) -> None:
     page, _ = opened(browser, files["rewrite"])
     page.emulate_media(media="print")
@@ -168,6 +269,43 @@ def test_a_narrow_page_scrolls_one_way_only(browser: Browser, files: dict[str, s
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator(".card:visible").count() == 1
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_what_scrolls_sideways_says_so(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    told = page.locator(".wide:visible").evaluate_all(
+        "all => all.map(w => [w.scrollWidth > w.clientWidth, getComputedStyle(w, '::before').content.includes('ways')])"
+    )
+
+    assert [True, True] in told
+    assert not [1 for scrolls, says in told if scrolls and not says]
+    assert not script or [scrolls for scrolls, _ in told] == [says for _, says in told]
+    context.close()
+
+
+def test_what_a_field_asks_for_is_not_cut(browser: Browser, files: dict[str, str]) -> None:
+    page, _ = opened(browser, files["rewrite"], viewport={"width": 320, "height": 640})
+    wide = "i => { i.value = i.placeholder; return i.scrollWidth <= i.clientWidth; }"
+
+    assert page.locator("input.filter").evaluate(wide)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_on_paper_what_is_folded_stands_open(browser: Browser, files: dict[str, str], script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(files["rewrite"])
+    parts = page.locator(".figure details p, dl.letters, details.out p")
+    high = "all => all.map(e => e.getBoundingClientRect().height > 0 && e.checkVisibility())"
+
+    assert not any(parts.evaluate_all(high))
+    page.emulate_media(media="print")
+    assert all(parts.evaluate_all(high))
+    assert parts.count() >= 7
+    context.close()
 
 
 def test_a_chosen_sentence_is_marked_and_in_view_wherever_it_was_chosen(

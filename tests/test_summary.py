@@ -265,6 +265,17 @@ def test_months_are_told_where_no_groups_are_asked_for() -> None:
     assert [line["trend_month"] for line in table_of(summary, "trends")] == ["2024-01", "2024-02"]
 
 
+def test_articles_by_month_are_a_trend_themselves() -> None:
+    dates = ("2024-01", "2024-02", "2024-02")
+    rows = [article(f"{n}.txt", row(), date=(month,)) for n, month in enumerate(dates)]
+    lines = table_of(summary_of(*rows, article("undated.txt", row()), by="month"), "trends")
+
+    assert [(line["group"], line["trend_month"], line["articles"]) for line in lines] == [
+        ("all articles", "2024-01", "1"),
+        ("all articles", "2024-02", "2"),
+    ]
+
+
 @pytest.mark.parametrize("form", ["csv", "html", "json", "text"])
 def test_nothing_but_refusals_is_told_too(form: str) -> None:
     text = told(summary_of(refusals=(Refusal("a.txt", "a.txt: no such file"),)), form)

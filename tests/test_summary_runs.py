@@ -65,6 +65,17 @@ def test_people_under_several_names_and_months_of_folders_are_found(whole: str) 
     assert [group["month"] for group in data["trends"]] == ["2024-01", "2024-02"]
 
 
+@pytest.mark.parametrize("by", [(), ("--by", "outlet")], ids=["all", "by outlet"])
+def test_why_there_is_no_trend_is_said_in_a_line(tmp_path: Path, by: tuple[str, ...]) -> None:
+    (tmp_path / "2024-01").mkdir()
+    (tmp_path / "2024-01" / "pier.txt").write_text("Pier shut\n\nOfficials said the pier was shut.\n", encoding="utf-8")
+    result = call("summary", str(tmp_path), "--table", "trends", "--format", "csv", "--jobs", "1", *by)
+
+    assert result.stderr.splitlines() == [
+        "attribution: note: no trend: all articles that have one are of 2024-01, and it takes two months"
+    ]
+
+
 def test_a_run_that_was_stopped_goes_on_where_it_stopped(
     stories: Path, whole: str, tmp_path: Path, worked: list[str]
 ) -> None:

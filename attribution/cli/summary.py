@@ -16,7 +16,7 @@ from attribution.cli.output import complain, emit, page_look, refuse_overwriting
 from attribution.config import Settings
 from attribution.errors import InputError
 from attribution.reporters import render_summary, summary_formats
-from attribution.reporters.view.many import TABLES
+from attribution.reporters.view.many import TABLES, Summary
 
 BY = ("outlet", "author", "section", "month")
 
@@ -53,7 +53,18 @@ def summary(paths: tuple[str, ...], form: str, table: str, output: Path | None, 
     for refusal in told.refusals:
         complain(refusal.message)
     emit(render_summary(told, form, table=table, look=look), output=output, for_programs=form != "text")
+    if form == "csv" and table == "trends":
+        _tell_no_trend(told)
     leave(FAILED if told.refusals else 0)
+
+
+def _tell_no_trend(told: Summary) -> None:
+    """Say why a table of trends is empty."""
+    months = {month for article in told.articles for month in article.facts.get("month", ())}
+    if told.trends or (told.by == "month" and months):
+        return
+    known = f"all articles that have one are of {months.pop()}" if months else "no article's month is known"
+    complain(f"no trend: {known}, and it takes two months", kind="note")
 
 
 def _refuse_mixing(resume: Path | None, output: Path | None, paths: tuple[str, ...], chosen: Settings) -> None:

@@ -33,8 +33,8 @@ class _Patterns:
 def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str | InputError]:
     """Yield the paths of the articles in a folder and those below it, sorted; or why a folder cannot be read.
 
-    Links to folders, pipes and names that begin with a dot are passed over. `exclude` holds patterns as in `.gitignore`,
-    relative to `root` (here by default). Raises `ConfigError` where one is none.
+    Links to folders, pipes and names that begin with a dot are passed over. `exclude` holds patterns as in
+    `.gitignore`, relative to `root` (here by default). Raises `ConfigError` where one is none.
     """
     try:
         excluded = _Patterns(os.path.abspath(root or Path.cwd()), GitIgnoreSpec.from_lines(exclude))  # noqa: PTH100

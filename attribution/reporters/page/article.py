@@ -10,6 +10,7 @@ from attribution.metrics.basis import read_basis
 from attribution.model import Report
 from attribution.reporters.json import SEVERITIES
 from attribution.reporters.page.answers import second_hand_sentences
+from attribution.reporters.page.cards import Card, cards
 from attribution.reporters.page.drawing import Drawing, draw
 from attribution.reporters.page.figures import KeyFigure, key_figures
 from attribution.reporters.page.links import read_links
@@ -36,6 +37,7 @@ class ArticlePage:
     figures: tuple[KeyFigure, ...]
     blocks: tuple[Block, ...]
     told: tuple[Told, ...]
+    cards: tuple[Card, ...]
     strip: tuple[Bars, ...]
     sources: tuple[SourceRow, ...]
     anonymous: tuple[AnonymousRow, ...]
@@ -64,6 +66,7 @@ def article_page(report: Report, rules: RuleSet, number: int) -> ArticlePage:
         figures=key_figures(basis, links, rules),
         blocks=story,
         told=told,
+        cards=cards(told),
         strip=strip(told),
         sources=source_rows(report, links),
         anonymous=anonymous_rows(report, links),

@@ -21,9 +21,8 @@ LONGEST = 32  # characters of a label that fit into a box
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node of the drawn graph, with the row or card that tells more of it."""
+    """A node of the drawn graph, with the row or card that tells more of it; `title` is its whole label."""
 
-    id: str
     kind: str
     label: str
     title: str
@@ -34,11 +33,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An arrow of the drawn graph as the path of a curve; `ends` are the ids of the boxes it joins."""
+    """An arrow of the drawn graph as the path of a curve; `ends` are the places of its boxes among all, from 0."""
 
     path: str
     kind: str
-    ends: tuple[str, str]
+    ends: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ def draw(report: Report, links: Links, prefix: str) -> Drawing:
     plan = lay_out(graph)
     height = max(plan.rows, 1) * ROW
     boxes = {p.node.id: _box(report, links, p, height, prefix) for p in plan.placed}
-    lines = tuple(_line(boxes, edge) for edge in plan.edges if edge.source in boxes and edge.target in boxes)
+    order = {node: place for place, node in enumerate(boxes)}
+    lines = tuple(_line(boxes, order, edge) for edge in plan.edges if edge.source in boxes and edge.target in boxes)
     width = (plan.columns - 1) * COLUMN + BOX_WIDTH
     whole = _sources(report.graph) <= _sources(graph)
     return Drawing(width, height, tuple(boxes.values()), lines, arrows_in_words(report), whole)
@@ -76,7 +76,6 @@ def _box(report: Report, links: Links, placed: Placed, height: int, prefix: str)
     label = clean(node.label if is_claim else node_label(report, node.id))
     number = _number(report, index) if is_claim else ""
     return Box(
-        id=node_id(prefix, node.id),
         kind=node.kind,
         label=shortened(_numbered(node, label, number) if number else label, LONGEST),
         title=label,
@@ -97,8 +96,8 @@ def _number(report: Report, index: int | None) -> str:
     return str(len(before)) if before else "H"
 
 
-def _line(boxes: Mapping[str, Box], edge: Edge) -> Line:
-    near, far = boxes[edge.target], boxes[edge.source]
+def _line(boxes: Mapping[str, Box], order: Mapping[str, int], edge: Edge) -> Line:
+    near, far, ends = boxes[edge.target], boxes[edge.source], (order[edge.target], order[edge.source])
     if near.x >= far.x:
         near, far = far, near
     x1, y1 = near.x + BOX_WIDTH, near.y + BOX_HEIGHT // 2
@@ -106,6 +105,6 @@ def _line(boxes: Mapping[str, Box], edge: Edge) -> Line:
     if near.x == far.x:
         x1 = x2 = near.x + BOX_WIDTH
         bend = x1 + 40
-        return Line(f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}", edge.kind, (near.id, far.id))
+        return Line(f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}", edge.kind, ends)
     middle = (x1 + x2) // 2
-    return Line(f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", edge.kind, (near.id, far.id))
+    return Line(f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", edge.kind, ends)

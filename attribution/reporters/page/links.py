@@ -28,7 +28,7 @@ def read_links(report: Report) -> Links:
         if edge.source in claims and edge.kind in {"attributed", "relayed-by", "inferred"}:
             supports.setdefault(edge.target, {})[claims[edge.source]] = None
     falls = {
-        load.node: tuple(dict.fromkeys(claims[claim] for claim in load.claims if claim in claims))
+        load.node: tuple(sorted({claims[claim] for claim in load.claims if claim in claims}))
         for load in load_bearing(report.graph)
     }
     return Links({node: tuple(sorted(indexes)) for node, indexes in supports.items()}, falls, claims)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from attribution.language.drafts.lookup import Lookup
 from attribution.metrics.telling import FIRMLY
 from attribution.model import Attribution, Finding, Marker, Report, Sentence, Span
+from attribution.reporters.json import SEVERITIES
 from attribution.reporters.page.advice import Advice, advice_of
 from attribution.reporters.page.labels import line_of, words_of
 from attribution.reporters.page.people import speaker_of
@@ -97,8 +98,14 @@ def told_of(look: ReadReport, sentence: Sentence, label: str) -> Told:
         others=_others(report, said[1:], source.id if source else ""),
         hedges=tuple(clean(report.article.text[m.span.start : m.span.end]) for m in look.hedges.touching(span)),
         why=reasons(rules, sentence.because),
-        findings=tuple(advice_of(rules, f) for f in look.findings.touching(span) if f.start >= span.start),
+        findings=tuple(
+            advice_of(rules, f) for f in _gravest_first(look.findings.touching(span)) if f.start >= span.start
+        ),
     )
+
+
+def _gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
 
 
 def _chain(report: Report, attribution: Attribution) -> tuple[str, ...]:

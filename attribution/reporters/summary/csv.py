@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from attribution.model import Metric
 from attribution.reporters.view.many import Group, Median, Summary
@@ -18,6 +19,7 @@ Line = Mapping[str, Cell]
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")
 _FACTS = ("outlet", "author", "section", "month")
 _SEVERAL = "; "
+_MONTH, _ALL = "month", "all articles"
 
 
 def render(summary: Summary, *, table: str, look: Look) -> str:  # noqa: ARG001 - every reporter is called alike
@@ -80,6 +82,16 @@ def _groups(groups: tuple[Group, ...], by: str | None) -> Iterator[Line]:
         }
 
 
+def _trends(summary: Summary) -> Iterator[Line]:
+    """Yield the trend; by month the groups are it, but for the articles without one."""
+    if summary.by != _MONTH:
+        yield from _groups(summary.trends, summary.by)
+        return
+    known = {month for article in summary.articles for month in article.facts.get(_MONTH, ())}
+    months = tuple(replace(group, name=_ALL, month=group.name) for group in summary.groups if group.name in known)
+    yield from _groups(months, None)
+
+
 def _sources(summary: Summary) -> Iterator[Line]:
     for one in summary.recurring:
         yield {
@@ -125,7 +137,7 @@ _TABLES: Mapping[str, Callable[[Summary], Iterator[Line]]] = {
     "articles": _articles,
     "medians": _medians,
     "groups": lambda summary: _groups(summary.groups, summary.by),
-    "trends": lambda summary: _groups(summary.trends, summary.by),
+    "trends": _trends,
     "sources": _sources,
     "anonymous": _anonymous,
     "rules": _rules,

@@ -1,10 +1,13 @@
 (() => {
   "use strict";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const say = (words) => { document.getElementById("say").textContent = words; };
+  const status = document.getElementById("say");
+  const say = (...words) => status.replaceChildren(...words);
+  const linkTo = (id, words) => Object.assign(document.createElement("a"), { href: `#${id}`, textContent: words });
   const target = () => { try { return document.querySelector(":target"); } catch { return null; } };
   const go = (id) => { location.hash = id; };
   const sentences = all("a.s");
+  all(".card h3").forEach((h) => { h.tabIndex = -1; });
   const cardOf = (sentence) => sentence.hash.slice(1);
   const current = () => {
     const here = target();
@@ -24,56 +27,73 @@
   addEventListener("hashchange", choose);
   addEventListener("load", choose); // before, nothing is the target yet
 
+  const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
   let fallen = null; // the source that was taken away
+  const press = (row, words) => {
+    const button = row?.querySelector(".try button");
+    if (!button) return;
+    button.setAttribute("aria-pressed", String(Boolean(words)));
+    button.textContent = words ? `without it: ${words}` : "without it";
+    button.setAttribute("aria-label", `${button.textContent} (${row.cells[0].textContent})`);
+  };
   const dark = () => {
+    press(fallen, "");
     fallen = null;
     all(".lit, .gone").forEach((e) => e.classList.remove("lit", "gone"));
   };
-  const rowOf = (node) => document.getElementById(`${node}-row`);
-  const cells = (row, place) => all(`td:nth-of-type(${place}) a`, row).map((a) => a.hash);
+  const STANDS = 8, FALLS = 9; // columns of the table of sources
+  const cells = (row, place) => {
+    const cell = row.cells[place];
+    const own = all("a", cell);
+    return own.length || place !== FALLS || !cell.textContent.startsWith("all") ? own : cells(row, STANDS);
+  };
   const bySentence = new Map(sentences.map((s) => [s.hash, s]));
 
-  const light = (node, place, name) => {
+  const light = (row, place, name) => {
     dark();
-    const row = rowOf(node);
-    if (!row) return [];
     row.classList.add("lit");
-    const hashes = cells(row, place);
+    const hashes = cells(row, place).map((a) => a.hash);
     const found = hashes.map((hash) => bySentence.get(hash)).filter(Boolean);
     found.forEach((s) => s.classList.add(name));
-    const nodes = new Set([node]);
-    all(".graph a").forEach((a) => {
-      const mine = a.dataset.n === node || hashes.includes(a.getAttribute("href")); // a link in SVG has no .hash
-      if (mine) { a.classList.add(a.dataset.n === node ? "lit" : name); nodes.add(a.dataset.n); }
-    });
-    all(".graph path").forEach((e) => {
-      if ([e.dataset.a, e.dataset.b].includes(node) && nodes.has(e.dataset.a) && nodes.has(e.dataset.b)) e.classList.add("lit");
+    const boxes = all(".graph a", row.closest("article"));
+    const own = (box) => box.getAttribute("href") === `#${row.id}`; // a link in SVG has no .hash
+    const marked = boxes.filter((box) => own(box) || hashes.includes(box.getAttribute("href")));
+    marked.forEach((box) => box.classList.add(own(box) ? "lit" : name));
+    all(".graph path", row.closest("article")).forEach((path) => {
+      const ends = path.dataset.e.split(" ").map((n) => boxes[n]);
+      if (ends.some(own) && ends.every((box) => marked.includes(box))) path.classList.add("lit");
     });
     return found;
   };
-  const STANDS = 8, FALLS = 9;
-  const claimsOf = (node) => {
-    const found = light(node, STANDS, "lit");
-    say(`${found.length} sentences stand on this source`);
+  const claimsOf = (row) => {
+    const found = light(row, STANDS, "lit");
+    say(`${counted(found.length, "sentence stands", "sentences stand")} on this source.`);
     return found;
   };
-  const without = (node) => {
-    if (fallen === node) {
+  const without = (row) => {
+    if (fallen === row) {
       dark();
-      say("The source is back");
+      say("The source is back.");
       return;
     }
-    const found = light(node, FALLS, "gone");
-    fallen = node;
-    say(`Without this source ${found.length} sentences fall`);
+    const found = light(row, FALLS, "gone");
+    fallen = row;
+    press(row, counted(found.length, "sentence falls", "sentences fall"));
+    say(`Without this source ${counted(found.length, "sentence falls", "sentences fall")}.`);
     found[0]?.scrollIntoView({ block: "center" });
   };
-  const nodeHere = () => {
+  const rowAt = (link) => link && document.getElementById(link.getAttribute("href").slice(1));
+  const rowHere = () => {
     const here = target();
-    if (!here) return null;
-    if (here.dataset.n) return here.dataset.n;
-    const place = current();
-    return place < 0 ? null : sentences[place].dataset.n || null;
+    if (here?.matches("tr")) return here;
+    return rowAt(here?.closest(".card")?.querySelector("ol a")) ?? null;
+  };
+
+  const withSource = (act) => {
+    const row = rowHere();
+    const name = target()?.matches(".card h3") ? target().textContent : "";
+    if (row) act(row);
+    else say(name ? `${name} has no named source.` : "Choose a sentence first.");
   };
 
   const step = (list, way) => {
@@ -91,8 +111,8 @@
     k: () => step(all("a.s.f"), -1),
     n: () => step(sentences, 1),
     p: () => step(sentences, -1),
-    s: () => { const node = nodeHere(); if (node) step(claimsOf(node), 1); },
-    x: () => { const node = nodeHere(); if (node) without(node); },
+    s: () => withSource((row) => step(claimsOf(row), 1)),
+    x: () => withSource(without),
     Escape: dark,
     "?": () => document.getElementById("help")?.showModal(),
   };
@@ -100,19 +120,30 @@
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     if (document.getElementById("help")?.open && event.key !== "?") return;
     const act = keys[event.key];
-    if (act) { event.preventDefault(); act(); }
+    if (act) { event.preventDefault(); say(); act(); }
   });
+  document.addEventListener("click", (event) => { if (!status.contains(event.target)) say(); }, true); // before any other
   document.addEventListener("click", (event) => {
     if (event.target.closest("a.s")) stay = scrollY;
     const node = event.target.closest(".graph a:not(.k-claim)");
-    if (node) claimsOf(node.dataset.n);
+    const row = rowAt(node);
+    if (!row) return;
+    const found = claimsOf(row);
+    if (!found.length) return; // its row tells why
+    event.preventDefault();
+    found[0].focus({ preventScroll: true });
+    found[0].scrollIntoView({ block: "center" });
+    const graph = node.closest("section").getAttribute("aria-labelledby").split(" ")[0];
+    status.append(" ", linkTo(graph, "Back to the drawing"), " ", linkTo(row.id, "About this source"));
   });
 
   const number = (text) => { const n = parseFloat(text); return Number.isNaN(n) ? null : n; };
   const sort = (table, place, button) => {
     const body = table.tBodies[0];
     const up = button.closest("th").getAttribute("aria-sort") !== "ascending";
-    const text = (row) => row.cells[place].dataset.v ?? row.cells[place].textContent.trim();
+    const counts = table.closest("article") && [STANDS, FALLS].includes(place);
+    const words = (row) => row.cells[place].dataset.v ?? row.cells[place].textContent.trim();
+    const text = (row) => (counts ? String(cells(row, place).length) : words(row));
     const order = (a, b) => {
       const [x, y] = [number(text(a)), number(text(b))];
       return x !== null && y !== null ? x - y : text(a).localeCompare(text(b));
@@ -131,22 +162,37 @@
       button.addEventListener("click", () => sort(table, place, button));
       th.replaceChildren(button);
     });
-    if (!table.querySelector("tr[data-n]")) return;
+    if (!table.closest("article")) return;
     all("tbody tr", table).forEach((row) => {
       const cell = row.insertCell();
       cell.className = "try";
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = "without it";
-      button.setAttribute("aria-label", `Without ${row.cells[0].textContent}`);
-      button.addEventListener("click", () => without(row.dataset.n));
+      button.addEventListener("click", () => without(row));
       cell.append(button);
+      press(row, "");
     });
     const head = document.createElement("td");
     head.textContent = "try";
     head.className = "try";
     table.tHead.rows[0].append(head);
   });
+  const measure = () => all(".wide").forEach((box) => {
+    const more = box.scrollWidth > box.clientWidth + 1;
+    box.classList.toggle("more", more);
+    box.classList.toggle("fits", !more);
+  });
+  addEventListener("resize", measure);
+  document.addEventListener("toggle", measure, true); // what is folded has no width yet
+  measure();
+  let folded = []; // what is opened for paper alone
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])");
+    folded.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => folded.forEach((one) => { one.open = false; }));
+
+  all(".tip").forEach((tip) => { tip.hidden = false; });
   all(".tools").forEach((tools) => {
     tools.hidden = false;
     const input = tools.querySelector("input");
