@@ -306,3 +306,10 @@ def test_a_number_that_only_another_sentence_has_is_not_told_again() -> None:
     assert [c.message for c in changes if c.kind == "count-dropped" and "3" in c.message] == [
         "no longer says that they are 3"
     ]
+
+
+def test_our_own_observation_without_a_name_is_not_lost_to_itself() -> None:
+    seen = report("Forty people stood at the gate on Monday, a reporter of this newspaper saw.")
+
+    assert any(source.name is None for source in seen.sources)
+    assert compare_reports(seen, seen).changes == ()

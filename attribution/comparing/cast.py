@@ -24,7 +24,7 @@ def source_changes(
         *((source, old.sources, "source-gained") for source in new.sources),
     ):
         name = source.name or ""
-        if source.id in idle[kind == "source-gained"]:
+        if not name or source.id in idle[kind == "source-gained"]:  # our outlet has no name if nobody gave it
             continue
         if source.named and not _namesakes(source, others) and not any(same_name(name, other) for other in heard):
             was, now = (name, "") if kind == "source-lost" else ("", name)
