@@ -240,6 +240,7 @@ def test_choosing_a_source_in_the_graph_shows_what_it_lights(
 
     in_view = "a => { const r = a.getBoundingClientRect(); return r.y > 0 && r.bottom < innerHeight; }"
     assert page.locator("a.s.lit").evaluate_all(f"all => all.map({in_view})") == [True]
+    assert page.locator("a.s.lit").evaluate("a => getComputedStyle(a).backgroundColor") == "rgb(255, 240, 179)"
     assert status.inner_text().startswith("1 sentence stands on this source.")
     assert status.evaluate(in_view)
     status.get_by_text("Back to the drawing").click()
