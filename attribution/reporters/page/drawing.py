@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from attribution.graph.layout import Placed, lay_out
 from attribution.graph.names import shortened
-from attribution.model import Edge, Graph, Node, Report
+from attribution.model import Graph, Node, Report
 from attribution.reporters.page.arrows import arrows_in_words
 from attribution.reporters.page.links import Links
 from attribution.reporters.page.names import card_id, node_id
 from attribution.reporters.page.picking import GATHERED, drawn_part
+from attribution.reporters.page.routing import BOX_HEIGHT, BOX_WIDTH, Box, path_between
 from attribution.reporters.view.chains import node_label
 from attribution.reporters.view.safe import clean
 
-BOX_WIDTH, BOX_HEIGHT, COLUMN, ROW = 230, 22, 300, 28
+COLUMN, ROW = 300, 28
 LONGEST = 32  # characters of a label that fit into a box
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A node of the drawn graph, with the row or card that tells more of it; `title` is its whole label."""
-
-    kind: str
-    label: str
-    title: str
-    href: str
-    x: int
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +47,11 @@ def draw(report: Report, links: Links, prefix: str) -> Drawing:
     height = max(plan.rows, 1) * ROW
     boxes = {p.node.id: _box(report, links, p, height, prefix) for p in plan.placed}
     order = {node: place for place, node in enumerate(boxes)}
-    lines = tuple(_line(boxes, order, edge) for edge in plan.edges if edge.source in boxes and edge.target in boxes)
+    drawn = (edge for edge in plan.edges if edge.source in boxes and edge.target in boxes)
+    lines = tuple(
+        Line(path_between(boxes[e.target], boxes[e.source], boxes.values()), e.kind, (order[e.target], order[e.source]))
+        for e in drawn
+    )
     width = (plan.columns - 1) * COLUMN + BOX_WIDTH
     whole = _sources(report.graph) <= _sources(graph)
     return Drawing(width, height, tuple(boxes.values()), lines, arrows_in_words(report), whole)
@@ -94,17 +86,3 @@ def _number(report: Report, index: int | None) -> str:
         return ""
     before = [s for s in report.sentences if s.would_be is None and s.index <= index]
     return str(len(before)) if before else "H"
-
-
-def _line(boxes: Mapping[str, Box], order: Mapping[str, int], edge: Edge) -> Line:
-    near, far, ends = boxes[edge.target], boxes[edge.source], (order[edge.target], order[edge.source])
-    if near.x >= far.x:
-        near, far = far, near
-    x1, y1 = near.x + BOX_WIDTH, near.y + BOX_HEIGHT // 2
-    x2, y2 = far.x, far.y + BOX_HEIGHT // 2
-    if near.x == far.x:
-        x1 = x2 = near.x + BOX_WIDTH
-        bend = x1 + 40
-        return Line(f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}", edge.kind, ends)
-    middle = (x1 + x2) // 2
-    return Line(f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}", edge.kind, ends)
