@@ -24,8 +24,10 @@ def serves_agency(case: Case, voice: Voice, options: Options) -> bool:
     number, reach = voice.line.number or 0, int(options["reach"])
     close = (*case.body[:1], *case.body[max(0, number - reach) : number + 1])
     named = any(has_word(case, line.span, options["agencies"]) for line in close)
-    placed = any(_is_placed(case, voice, noun.removesuffix("s")) for noun in officials)
-    return named or placed or len(_owners(case, voice)) == 1 or _is_led_up_to(case, number, options)
+    if named or _is_led_up_to(case, number, options):
+        return True
+    anybody = "|".join(sorted(noun.removesuffix("s") for noun in officials))
+    return _is_placed(case, voice, anybody) or len(_owners(case, voice)) == 1
 
 
 def _is_led_up_to(case: Case, number: int, options: Options) -> bool:
@@ -40,10 +42,10 @@ def was_placed(case: Case, voice: Voice) -> bool:
     return case.words(voice.span).lower().startswith("the ") and _is_placed(case, voice, _noun(case, voice))
 
 
-def _is_placed(case: Case, voice: Voice, noun: str) -> bool:
-    """Whether a noun stood before with a place or body after it."""
+def _is_placed(case: Case, voice: Voice, forms: str) -> bool:
+    """Whether a noun, of which `forms` are the alternatives, stood before with a place or body after it."""
     places = "|".join(sorted(case.rules.words("shielded-sources.places") | {"within", "inside"}))
-    placed = re.compile(rf"\b(?i:{noun})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")
+    placed = re.compile(rf"\b(?i:{forms})s? (?:{places}) (?:the )?(?:[\w ]{{0,20}})?[A-Z]")
     return any(placed.search(case.words(line.span)) for line in case.body[: voice.line.number])
 
 
