@@ -20,6 +20,9 @@ from attribution.readers.markdown import read_markdown
 from attribution.readers.markdown.inline import NESTED
 from soundness import unsound
 
+MAYOR = "Ada Moor, the mayor of Carrow, said on Monday that she would go in May."
+TRAIN = "Her deputy, Tom Reyes, told the Carrow Herald that he would not stand."
+
 
 def read(text: str) -> Article:
     return read_markdown(text.encode("utf-8", "surrogatepass"), name="draft.md", path="drafts/draft.md")
@@ -156,7 +159,7 @@ def test_what_is_visible_is_what_the_file_says(source: str) -> None:
     assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - our own
 
 
-def test_the_first_heading_is_the_headline_and_later_ones_are_no_claims() -> None:
+def test_headings_are_headline_units_where_they_stand() -> None:
     article = read(
         "# Negligence killed three workers, coroner says\n\nThe coroner, Ida Lund, ruled on Monday.\n\n"
         "## The contractor's negligence killed three workers\n\nLund said the ladders were rotten."
@@ -164,10 +167,37 @@ def test_the_first_heading_is_the_headline_and_later_ones_are_no_claims() -> Non
 
     report = analyze_article(article, settings=Settings())
 
-    assert [article.text[s.start : s.end] for s in report.headline] == ["Negligence killed three workers, coroner says"]
-    assert [(e.reason, e.rule) for e in report.excluded] == [("furniture", "subhead")]
-    assert [f.code for f in report.findings if f.code == "ATT101"] == []
+    assert [article.text[s.start : s.end] for s in report.headline] == [
+        "Negligence killed three workers, coroner says",
+        "The contractor's negligence killed three workers",
+    ]
+    assert report.excluded == ()
     assert unsound(report) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        pytest.param(
+            "# The contractor's negligence killed three workers\n\nText.", [("ATT101", "error", 1)], id="headline"
+        ),
+        pytest.param(
+            "# Mayor quits\n\nText.\n\n## The contractor's negligence killed three workers\n\nMore.",
+            [("ATT101", "warning", 5)],
+            id="subhead",
+        ),
+        pytest.param(
+            "---\ntitle: Mayor quits\n---\n\n# Forty families were reportedly evicted\n\nText.",
+            [("HED301", "error", 5)],
+            id="heading under a title",
+        ),
+        pytest.param("# Mayor quits\n\nText.\n\n## What happens now\n\nMore.", [], id="a subhead that claims nothing"),
+    ],
+)
+def test_headings_are_linted_as_headlines(source: str, found: list[tuple[str, str, int]]) -> None:
+    report = analyze_article(read(source.replace("Text.", MAYOR).replace("More.", TRAIN)), settings=Settings())
+
+    assert [(f.code, f.severity, f.line) for f in report.findings if f.severity != "note"] == found
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ _LABEL = re.compile(r"\(\([^()\n]{1,40}\)\)|(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-
 class Line:
     """A sentence or headline unit: its class (for a headline, the one it would have) and its attributions in order.
 
-    `number` is its place in the body, from 0; None for headline units.
+    `number` is its place in the body, from 0; None for headline units. `is_front` tells those above the body from
+    subheads: it holds for the former, and for the first sentence of the body.
     """
 
     sentence: Sentence
@@ -26,16 +27,12 @@ class Line:
     directness: Directness
     attributions: tuple[Attribution, ...]
     number: int | None
+    is_front: bool
 
     @property
     def first(self) -> Attribution | None:
         """Return the attribution that decided the class, or None."""
         return self.attributions[0] if self.attributions else None
-
-    @property
-    def is_front(self) -> bool:
-        """Whether it is a headline unit or the first sentence of the body."""
-        return not self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +138,6 @@ def _lines(report: Report) -> Iterator[Line]:
         in_body = sentence.would_be is None
         found = tuple(by_id[id_] for id_ in sentence.attributions if id_ in by_id)
         span = Span(sentence.start, sentence.end)
-        yield Line(sentence, span, sentence.would_be or sentence.directness, found, number if in_body else None)
+        front = number == 0
+        yield Line(sentence, span, sentence.would_be or sentence.directness, found, number if in_body else None, front)
         number += in_body

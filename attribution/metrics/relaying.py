@@ -66,10 +66,12 @@ def hearsay(basis: Basis) -> tuple[Attribution, ...]:
 def corroboration(basis: Basis) -> Metric:
     """M17: claims with at least two roots / claims, of the body; parts give the same for headline and lede.
 
-    A claim's roots are those of its attributions. After the BBC, CBC and Reuters on two sources.
+    Subheads belong to neither. A claim's roots are those of its attributions. After the BBC,
+    CBC and Reuters on two sources.
     """
     headline = {s.index for s in basis.report.sentences if s.directness is Directness.HEADLINE}
-    front = headline | {s.index for s in basis.sentences[:1]}
+    lede = {s.index for s in basis.sentences[:1]}
+    front = {number for number in headline | lede if number <= max(lede, default=number)}
     body = [claim for claim in basis.claims if claim.sentence not in headline]
     leading = [claim for claim in basis.claims if claim.sentence in front]
     return share(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from operator import attrgetter
 
 from attribution.language.layout.blocks import ruled_blocks
 from attribution.language.layout.duplicates import second_copies
@@ -18,7 +16,6 @@ from attribution.model import Exclusion, Paragraph, ParagraphKind, Span, Spans
 from attribution.ruleset import RuleSet
 
 TOP = DECKS + 6  # paragraphs that decide what is headline
-SUBHEAD = "subhead"  # a term that `explain` knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +31,20 @@ def read_layout(
 ) -> Layout:
     """Divide a text into the paragraphs of the article and the passages that do not belong to it.
 
-    `headline` and `subheads` are what the file marks as headings; without a headline its words decide. A subhead
-    belongs to the page: it repeats what stands below it.
+    `headline` and `subheads` are what the file marks as headings; without a headline its words decide. A subhead is a
+    headline unit where it stands.
 
     No two spans overlap, and each lies in the text. The decision order is that of the scale, A.5; the rules are those
     that emit chrome, disclaimer and furniture; second copies carry the code of the lint rule that tells of them.
     """
-    blocks = [_headed(block, subheads) for block in ruled_blocks(reader, text, paragraph_spans(text))]
-    units = _headline_units(rules, text, blocks, headline)
+    blocks = ruled_blocks(reader, text, paragraph_spans(text))
+    units = _headline_units(rules, text, blocks, headline) | _below(text, blocks, subheads)
     copies = _second_copies(reader, text, blocks, units)
     excluded = tuple(_joined(text, sorted((*_duplicates(copies), *_ruled(text, blocks, copies)))))
     holes = [Span(part.start, part.end) for part in excluded]
     spans = [span for block in blocks for span in leave_out(text, block.span, holes)]
     kinds = [ParagraphKind.HEADLINE if span in units else ParagraphKind.BODY for span in spans]
     return Layout(tuple(map(Paragraph, count(), spans, kinds)), excluded)
-
-
-def _headed(block: Block, subheads: Spans) -> Block:
-    """Leave a paragraph out that is a subhead."""
-    number = bisect_right(subheads, block.span.start, key=attrgetter("start")) - 1
-    if block.gone or number < 0 or not subheads[number].holds(block.span):
-        return block
-    return Block(block.span, (Exclusion(block.span.start, block.span.end, "furniture", SUBHEAD),), sweeps=block.sweeps)
 
 
 def _headline_units(rules: RuleSet, text: str, blocks: Sequence[Block], headline: Span | None) -> frozenset[Span]:
@@ -66,6 +55,12 @@ def _headline_units(rules: RuleSet, text: str, blocks: Sequence[Block], headline
     if headline is None or marked:
         return units
     return frozenset(span for span in left[:-1] if headline.holds(span))
+
+
+def _below(text: str, blocks: Sequence[Block], subheads: Spans) -> frozenset[Span]:
+    """Return the spans of the subheads, as far as the rules leave them."""
+    left = {span for block in blocks for span in _left(text, block)}
+    return frozenset(span for span in left if any(subhead.holds(span) for subhead in subheads))
 
 
 def _left(text: str, block: Block) -> Iterator[Span]:
