@@ -26,6 +26,10 @@ def severities(text: str, code: str) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "severity", "text"),
     [
+        pytest.param("ATT105", "warning", MET + "About 4,000 people have been displaced.", id="a toll"),
+        pytest.param("ATT105", "warning", MET + "The mill lost about 90 million crowns.", id="a sum"),
+        pytest.param("ATT105", "note", MET + "A storm displaced about 4,000 people in 1931.", id="a toll of old"),
+        pytest.param("ATT105", "note", MET + "Some 900 jobs are at risk.", id="a count"),
         pytest.param("ATT101", "warning", MET + "Tom Reyes bribed two guards.", id="a name is accused"),
         pytest.param("ATT101", "warning", MET + "The treasurer bribed two guards.", id="a post is accused"),
         pytest.param("ATT101", "warning", MET + "The minister's fraud ruined the port.", id="a wrong is somebody's"),
@@ -34,7 +38,6 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ATT101", "note", MET + "The launch was a fiasco.", id="a thing is judged"),
         pytest.param("ATT106", "warning", "Lund said it was over. Tom Reyes bribed two guards.", id="lapse, accused"),
         pytest.param("ATT106", "note", "Lund said it was over. The launch was a fiasco.", id="lapse, nobody accused"),
-        pytest.param("ATT105", "note", MET + "About 4,000 people have been displaced.", id="people nobody counted"),
         pytest.param("ATT107", "warning", MET + "“It is a scandal,” said Pia Holm.", id="a name alone"),
         pytest.param("ATT107", "note", MET + "“It is a scandal,” Pia Holm wrote on Twitter.", id="a name on a post"),
         pytest.param("ATT107", "note", MET + "Pia Holm said she had built the boat.", id="a name that tells of itself"),

@@ -12,19 +12,25 @@ from attribution.findings import Hit
 from attribution.model import Directness, Marker, Span
 
 _LARGE = re.compile(r"\d\d|[2-9]")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _RATE = re.compile(r"(?: [a-z-]+){1,2} an? (?:hour|day|night|week|month|year)\b")
 _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
 
 
 @check("number-without-source")
 def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
-    """Stand on the first number of a sentence that has no source in its paragraph, nor for that number elsewhere."""
+    """Stand on the first number of a sentence that has no source in its paragraph, nor for that number elsewhere.
+
+    The case is what is counted: `casualties`, `money`, `poll` or `count`; `past` for what the sentence gives the year
+    of; none for what goes on by the day or year.
+    """
     sourced = frozenset(n for line in case.body if line.directness not in _UNSOURCED for n in _digits(case, line))
     for line in case.body:
         if line.directness in _UNSOURCED and not _is_attributed(case, line):
             marker = next(_numbers(case, line, options), None)
             if marker is not None and not _digits(case, line) & sourced:
-                yield Hit(marker.span, {"number": case.words(marker.span)})
+                kind = "past" if _YEAR.search(case.words(line.span)) else marker.sets.get("what", "")
+                yield Hit(marker.span, {"number": case.words(marker.span)}, kind)
 
 
 def _is_attributed(case: Case, line: Line) -> bool:
@@ -32,7 +38,7 @@ def _is_attributed(case: Case, line: Line) -> bool:
 
 
 def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
-    """Yield the numbers that are somebody's reckoning: rounded ones, money to come, and tolls, sums and shares."""
+    """Yield the numbers that are somebody's reckoning: rounded ones, money to come, and the tolls of what is new."""
     rounded = [hedge.span for hedge in case.markers(line.span, "hedge") if hedge.sets.get("kind") == "approximator"]
     reckons = has_word(case, line.span, "lint-words.reckoning")
     forecasts = [m for m in case.markers(line.span, "trigger") if m.sets.get("kind") == "forecast"]
@@ -41,8 +47,9 @@ def _numbers(case: Case, line: Line, options: Options) -> Iterator[Marker]:
             near = any(0 <= marker.span.start - hedge.start <= int(options["reach"]) for hedge in rounded)
             words = case.words(marker.span).lower()
             foretold = marker.sets.get("what") == "money" and any(forecasts) and reckons
+            toll = marker.sets.get("what") == "casualties" and not _YEAR.search(case.words(line.span))
             if (
-                (near or foretold)
+                (near or foretold or toll)
                 and not _is_rule(case, line, marker, options)
                 and (_LARGE.search(words) or case.rules.words("shielded-sources.masses").intersection(words.split()))
             ):
