@@ -6,10 +6,8 @@ from pathlib import Path
 
 from attribution.model import Article
 from attribution.readers.files import STDIN, read_bytes
+from attribution.readers.suffixes import MARKDOWN
 from attribution.readers.text import read_text
-
-MARKDOWN = frozenset({".md", ".markdown"})
-SUFFIXES = frozenset({".txt", *MARKDOWN})
 
 
 def read_file(path: str, *, max_size: int, stdin_name: str | None = None) -> Article:

@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from attribution.errors import ConfigError, InputError
-from attribution.readers.choosing import SUFFIXES
+from attribution.readers.suffixes import SUFFIXES
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 GIT = ".git"
 
@@ -20,10 +22,12 @@ class _Patterns:
     """Patterns as git reads them, and the folder to which they are relative."""
 
     base: str
-    spec: GitIgnoreSpec
+    spec: GitIgnoreSpec | None
 
     def verdict(self, path: str, *, is_folder: bool) -> bool | None:
         """Return whether a path is left out (True) or taken back (False); None where no pattern speaks of it."""
+        if self.spec is None:
+            return None
         within = os.path.relpath(path, self.base)
         if within.startswith(os.pardir):
             return None
@@ -37,7 +41,7 @@ def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None
     `.gitignore`, relative to `root` (here by default). Raises `ConfigError` where one is none.
     """
     try:
-        excluded = _Patterns(os.path.abspath(root or Path.cwd()), GitIgnoreSpec.from_lines(exclude))  # noqa: PTH100
+        excluded = _Patterns(os.path.abspath(root or Path.cwd()), _spec(exclude))  # noqa: PTH100
     except ValueError as error:
         raise ConfigError("exclude", f"not a pattern ({error})", "write patterns as in .gitignore") from error
     todo: list[tuple[str, tuple[_Patterns, ...] | None]] = [(folder, _above(folder))]
@@ -94,13 +98,22 @@ def _patterns(base: Path, path: Path) -> tuple[_Patterns, ...]:
         lines = path.read_bytes().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return ()
-    return (_Patterns(os.path.abspath(base), GitIgnoreSpec.from_lines(filter(_is_pattern, lines))),)  # noqa: PTH100
+    return (_Patterns(os.path.abspath(base), _spec([line for line in lines if _is_pattern(line)])),)  # noqa: PTH100
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:
+    """Return what the lines leave out; None where they hold no pattern. Raises ValueError where one cannot be read."""
+    if not any(line.strip() and not line.startswith("#") for line in lines):
+        return None
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - costs a third of a bare start
+
+    return GitIgnoreSpec.from_lines(lines)
 
 
 def _is_pattern(line: str) -> bool:
     """Whether a line can be read as a pattern; git passes over one that cannot."""
     try:
-        GitIgnoreSpec.from_lines([line])
+        _spec([line])
     except ValueError:
         return False
     return True
