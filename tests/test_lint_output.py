@@ -80,7 +80,7 @@ def test_the_main_format_goes_to_a_file_too(draft: str) -> None:
     ("arguments", "told"),
     [
         pytest.param(["--output-file", "sarfi=x"], "'sarfi' is no format; did you mean 'sarif'?", id="format"),
-        pytest.param(["--output-file", "out.sarif"], "is no format", id="no format"),
+        pytest.param(["--output-file", "out.sarif"], "write FORMAT=FILE, such as sarif=out.sarif", id="no format"),
         pytest.param(["--output-file", "sarif="], "names no file; write sarif=FILE", id="no file"),
         pytest.param(["--output-file", "sarif=-"], "names no file; write sarif=FILE", id="standard output"),
         pytest.param(["--output-file", "sarif=."], "names no file; write sarif=FILE", id="a folder"),
@@ -214,10 +214,10 @@ def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFix
     assert capsys.readouterr().err == ""
 
 
-def on_a_terminal(script: str, **env: str) -> str:
-    """Return what a script writes to standard error where that is a terminal."""
+def on_a_terminal(script: str, *, columns: int = 80, **env: str) -> str:
+    """Return what a script writes to standard error where that is a terminal, which may not know its width (0)."""
     main, other = pty.openpty()
-    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", 24 if columns else 0, columns, 0, 0))
     with subprocess.Popen([COMMAND[0], "-c", script], stderr=other, env=environment(env)) as process:
         os.close(other)
         told = b""
@@ -235,7 +235,14 @@ WALK = "[time.sleep(0.2) for _ in progress.with_progress(range(5), 5)]"
 
 def test_progress_is_shown_on_a_terminal_where_it_takes_long() -> None:
     assert "3/5" in on_a_terminal(SLOW.format(0.1) + WALK, TERM="xterm")
+    assert "3/5" in on_a_terminal(SLOW.format(0.1) + WALK, columns=0, TERM="xterm")
     assert on_a_terminal(SLOW.format(60) + WALK, TERM="xterm").strip() == ""
+
+
+def test_progress_is_shown_before_one_long_draft_is_done() -> None:
+    one = "list(progress.with_progress((time.sleep(1) for _ in range(1)), 1))"
+
+    assert "0/1" in on_a_terminal(SLOW.format(0.1) + one, TERM="xterm")
 
 
 def test_a_complaint_clears_the_line_of_the_progress() -> None:

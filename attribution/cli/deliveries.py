@@ -28,7 +28,9 @@ class Delivery(NamedTuple):
 
 def format_and_file(value: str) -> Delivery:
     """Read an argument `FORMAT=FILE`; click tells what is wrong with it."""
-    form, _, path = value.partition("=")
+    form, equals, path = value.partition("=")
+    if not equals:
+        raise click.BadParameter(f"{value!r} has no format; write FORMAT=FILE, such as sarif={value}")
     if form not in finding_formats():
         remedy = did_you_mean(form, finding_formats()) or f"the formats are {', '.join(finding_formats())}"
         raise click.BadParameter(f"{form!r} is no format; {remedy}")
