@@ -6,7 +6,7 @@ import re
 
 from attribution.directness.facts import Scene, only_words, root_of, tokens_of, tree_of
 from attribution.language.drafts.units import Unit
-from attribution.language.grammar.verbs import ASSERTING
+from attribution.language.grammar.tags import ASSERTING
 from attribution.model import ParagraphKind
 
 LONGEST_PHRASE = 8  # words of a heading without a finite verb, at most

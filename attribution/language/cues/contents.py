@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from attribution.language.cues.tags import HANGING, after_quotation, around_tag
 from attribution.language.grammar.ranges import Ranges, before_according, is_according, statement, trim, without
+from attribution.language.grammar.tags import ASSERTING
 from attribution.language.grammar.tree import VERBAL, Range, Tree
-from attribution.language.grammar.verbs import ASSERTING
 
 BARE = frozenset({"stance", "quotation"})  # frames whose cue has no content of its own
 _TAKEN_ALONG = frozenset({"prep", "advmod", "npadvmod", "dobj", "attr", "acomp"})

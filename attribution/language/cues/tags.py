@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from attribution.language.grammar.ranges import Ranges, statement, without
+from attribution.language.grammar.tags import ASSERTING
 from attribution.language.grammar.tree import VERBAL, Range, Tree
-from attribution.language.grammar.verbs import ASSERTING
 
 HANGING = frozenset({"prep", "npadvmod", "dobj", "dative", "advmod", "tmod", "pobj", "prt", "attr", "oprd", "acomp"})
 _CLAUSES = frozenset({"acl", "relcl", "pcomp", "ccomp"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribution.language.grammar.verbs import ASSERTING
+from attribution.language.grammar.tags import ASSERTING
 from attribution.model import Token
 
 FEWEST = 5  # words of a quoted clause

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from attribution.language.grammar.tags import FINITE
 from attribution.language.grammar.tree import NOMINAL, VERBAL, Tree
-from attribution.language.grammar.verbs import FINITE, is_passive, verb_group
+from attribution.language.grammar.verbs import is_passive, verb_group
 from attribution.model import Token
 
 HIGHEST = 6  # verbs that may share one subject

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from attribution.language.grammar.tree import Range, Tree
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-ASSERTING = FINITE | {"MD"}
 _GROUPED = frozenset({"aux", "auxpass", "neg", "advmod"})
 _AUXILIARY = frozenset({"AUX", "PART", "ADV", "VERB"})
 
