@@ -108,8 +108,8 @@ def _source(
 
 
 def _type(entity: Entity, typed: Sequence[TypedMention]) -> SourceType:
-    """Return the best type of the mentions and of the name; one whom only pronouns mention is vague."""
-    types = [mention.type for mention in typed if mention.profile.kind != "pronoun"]
+    """Return the best type of the mentions and of the name; by pronouns alone it is vague, but for accounts."""
+    types = [m.type for m in typed if m.profile.kind != "pronoun" or m.type is SourceType.ANON_DESCRIBED]
     if entity.name:
         types.append(NAMED_AS[entity.kind])
     return min(types, key=BEST.index, default=SourceType.ANON_VAGUE)

@@ -9,7 +9,7 @@ from attribution.language.grammar.tree import Tree
 from attribution.model import Marker, SourceType
 from attribution.sources.affiliation import identifying_fields, is_affiliated
 from attribution.sources.cast import Cast
-from attribution.sources.nearby import Surroundings, basis_of, reason_of
+from attribution.sources.nearby import OWN, Surroundings, basis_of, reason_of
 from attribution.sources.profiles import Profile
 from attribution.sources.typing import Known, type_of
 
@@ -49,6 +49,7 @@ def typed_mention(around: Surroundings, cast: Cast, mention: Profile, place: Pla
         observed=bool(observed),
         posted=any(m.sets.get("venue") == "post" for m in around.in_span(mention.span, "venue")),
         holder=_holds_office(cast, mention),
+        lived=basis is not None and basis.sets.get("account") == OWN,
     )
     needed = _needed(mention, known, reason, basis, observed)
     noun = (mention.rule,) if mention.rule and _noun_decides(cast, mention, known, place.tree) else ()
@@ -74,7 +75,7 @@ def _needed(
     """Yield the rules of the markers without which the mention would stand elsewhere on the scale."""
     without = [
         (reason, replace(known, reason=False)),
-        (basis, replace(known, basis="none")),
+        (basis, replace(known, basis="none", lived=False)),
         *((marker, replace(known, observed=len(observed) > 1)) for marker in observed),
     ]
     for marker, less in without:

@@ -10,6 +10,7 @@ from attribution.language.drafts.units import Unit
 from attribution.model import Marker, Span
 
 GRADES = ("participant", "document", "direct", "briefed", "familiar")
+OWN = "own"  # as a basis rule says that a source tells of itself
 BEHIND = 60  # characters behind a source's phrase in which its way of knowing can follow
 _COVERING = frozenset({"all", "both", "each", "neither", "none"})
 _TAKING_UP = frozenset({"they", "he", "she"})
@@ -43,10 +44,18 @@ def surroundings(text: str, units: tuple[Unit, ...], markers: tuple[Marker, ...]
 
 
 def basis_of(around: Surroundings, source: Span, unit: int) -> Marker | None:
-    """Return the strongest way of knowing told in the source's phrase or right behind it in the sentence."""
-    reach = Span(source.start, min(source.end + BEHIND, around.units[unit].span.end))
-    found = around.in_span(reach, "knowledge-basis")
+    """Return the strongest way of knowing told in the source's phrase or right behind it in the sentence.
+
+    What a source tells of itself is looked for in the whole sentence.
+    """
+    sentence = around.units[unit].span
+    reach = Span(source.start, min(source.end + BEHIND, sentence.end))
+    found = around.in_span(reach, "knowledge-basis") or _accounts(around, sentence)
     return min(found, key=lambda m: GRADES.index(m.sets["basis"]), default=None)
+
+
+def _accounts(around: Surroundings, sentence: Span) -> list[Marker]:
+    return [marker for marker in around.in_span(sentence, "knowledge-basis") if marker.sets.get("account") == OWN]
 
 
 def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | None:

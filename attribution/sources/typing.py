@@ -19,7 +19,7 @@ class Known:
 
     `reason`, `basis`: why the source is not named, and how it knows, within reach; `affiliated`: the text says to whom
     it belongs; `fields`: how many things identify a document or a body; `observed`: the reporter is the source;
-    `posted`: it stands on a platform; `holder`: the title has one holder.
+    `posted`: it stands on a platform; `holder`: the title has one holder; `lived`: it tells what it saw or did itself.
     """
 
     reason: bool = False
@@ -29,6 +29,7 @@ class Known:
     observed: bool = False
     posted: bool = False
     holder: bool = False
+    lived: bool = False
 
     @property
     def strong(self) -> bool:
@@ -88,7 +89,9 @@ def _is_people(mention: Profile) -> bool:
 
 
 def _anonymous(mention: Profile, known: Known) -> SourceType:
-    """Apply ranks 6, 7 and 9 of the scale: described, partly described, vague."""
+    """Apply ranks 6, 7 and 9 of the scale: described, partly described, vague; and settled case A.8, 17."""
+    if known.lived and mention.kind in {"role", "pronoun"} and not mention.plural:
+        return SourceType.ANON_DESCRIBED
     has_role = mention.kind not in {"vague", "pronoun"}
     if has_role and known.affiliated and (known.strong or known.reason):
         return SourceType.ANON_DESCRIBED
