@@ -20,7 +20,7 @@ import pytest
 
 from attribution import analyze
 from attribution.caching import store as storing
-from attribution.caching.keys import Keys, keys_for
+from attribution.caching.keys import Keys, key_of_run, keys_for
 from attribution.caching.packing import pack, unpack
 from attribution.caching.place import FILE, cache_file
 from attribution.caching.results import pack_result, unpack_result
@@ -224,8 +224,8 @@ def test_a_key_tells_parts_apart_and_nothing_else() -> None:
         keys.of("a", [b"b", b"c"]),
         keys.of("a", [b"bc", None]),
         keys.of("a", [b"bc", b""]),
-        keys.of_run("a", ["bc"]),
-        keys.of_run("ab", ["c"]),
+        key_of_run("a", ["bc"]),
+        key_of_run("ab", ["c"]),
     }
 
     assert len(made) == 7
@@ -484,7 +484,7 @@ def test_a_draft_that_changes_while_it_is_judged_is_not_kept(
         return real(article, settings, kept)
 
     monkeypatch.setattr(judging, "judge", judge)
-    with open_memory(Settings(), pytest.fail) as memory:
+    with open_memory(pytest.fail) as memory:
         assert judge_file("dam.txt", Settings(), memory).findings
 
     assert not the_file().exists() or storing.info(the_file()).results == 0

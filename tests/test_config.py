@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attribution.config import Settings, load_settings, split_names
+from attribution.config import Settings, find_config, load_settings, split_names
 from attribution.errors import ConfigError
 
 
@@ -18,7 +18,7 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    assert load_settings(start=tmp_path) == Settings()
+    assert load_settings(find_config(tmp_path)) == Settings()
 
 
 def test_all_keys_of_a_file_are_read(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_all_keys_of_a_file_are_read(tmp_path: Path) -> None:
         'model = "xx"\nrules = ["house", "desk"]\noutlet = ["The Courier", "Courier"]\nmax-size = 10\n',
     )
 
-    found = load_settings(start=tmp_path)
+    found = load_settings(find_config(tmp_path))
 
     assert found == Settings("xx", (tmp_path / "house", tmp_path / "desk"), ("The Courier", "Courier"), 10)
 
@@ -68,14 +68,7 @@ def test_the_nearest_file_is_read(tmp_path: Path, files: dict[str, str], model: 
         write(path.parent, path.name, text)
     (tmp_path / "desk" / "drafts").mkdir(parents=True)
 
-    assert load_settings(start=tmp_path / "desk" / "drafts").model == model
-
-
-def test_a_named_file_goes_before_the_nearest(tmp_path: Path) -> None:
-    write(tmp_path, "attribution.toml", 'model = "near"')
-    named = write(tmp_path / "other", "house.toml", 'model = "named"')
-
-    assert load_settings(config=named, start=tmp_path).model == "named"
+    assert load_settings(find_config(tmp_path / "desk" / "drafts")).model == model
 
 
 @pytest.mark.parametrize(
@@ -98,7 +91,7 @@ def test_a_mistake_is_told_with_file_and_key(tmp_path: Path, name: str, text: st
     path = write(tmp_path, name, text)
 
     with pytest.raises(ConfigError) as caught:
-        load_settings(config=path)
+        load_settings(path)
 
     assert str(caught.value).startswith(f"{path}: ")
     assert told in str(caught.value)
@@ -106,7 +99,7 @@ def test_a_mistake_is_told_with_file_and_key(tmp_path: Path, name: str, text: st
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
-        load_settings(config=tmp_path / "none.toml")
+        load_settings(tmp_path / "none.toml")
 
 
 def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
@@ -114,13 +107,13 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     path.write_bytes(b'outlet = "Caf\xe9"')
 
     with pytest.raises(ConfigError, match="not UTF-8"):
-        load_settings(config=path)
+        load_settings(path)
 
 
 def test_an_outlet_can_be_one_word_with_aliases(tmp_path: Path) -> None:
     path = write(tmp_path, "c.toml", 'outlet = "The Courier, Courier"')
 
-    assert load_settings(config=path).outlet == ("The Courier", "Courier")
+    assert load_settings(path).outlet == ("The Courier", "Courier")
 
 
 def test_names_are_split_at_commas() -> None:

@@ -160,7 +160,7 @@ def test_a_path_is_told_without_a_dot_before_it_and_read_once(
 ) -> None:
     monkeypatch.chdir(plant(tmp_path, "a.txt", "drafts/b.md"))
 
-    told = [place for place in find_places(files, Settings()) if isinstance(place, str)]
+    told = [place for place in find_places(files, lambda _: Settings()) if isinstance(place, str)]
 
     assert told == (["drafts/../a.txt"] if files[0].startswith("drafts") else ["a.txt", "drafts/b.md"])
 

@@ -121,7 +121,7 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) 
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
-        check_choices(RULES, load_settings(config=path))
+        check_choices(RULES, load_settings(path))
 
     assert told in str(caught.value)
     assert str(caught.value).startswith(str(path))
@@ -142,6 +142,6 @@ def test_a_file_is_begun_shown_and_never_overwritten(tmp_path: Path) -> None:
 
     assert (first.returncode, again.returncode) == (0, 2)
     assert "is there already" in again.stderr.decode()
-    assert load_settings(config=tmp_path / "attribution.toml") == Settings()
+    assert load_settings(tmp_path / "attribution.toml") == Settings()
     assert f"configuration file: {tmp_path / 'attribution.toml'}" in shown
     assert "ATT101 bare-contestable-claim = off  [the command line]" in shown

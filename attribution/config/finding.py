@@ -15,12 +15,8 @@ OWN_FILE = "attribution.toml"
 PROJECT_FILE = "pyproject.toml"
 
 
-def load_settings(*, config: Path | None = None, start: Path | None = None) -> Settings:
-    """Return the settings of `config`, or of the nearest configuration file at or above `start` (here by default).
-
-    Without any file these are the defaults. Raises `ConfigError`.
-    """
-    path = config or find_config(start or Path.cwd())
+def load_settings(path: Path | None) -> Settings:
+    """Return the settings of a configuration file; without one these are the defaults. Raises `ConfigError`."""
     if path is None:
         return Settings()
     table = _table(path)

@@ -10,7 +10,7 @@ import click
 
 from attribution.cli.analysing import find_places, judged, memory_of
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import FILE, analysis_options, settings
+from attribution.cli.options import FILE, analysis_options, settings_by_place
 from attribution.cli.output import emit
 from attribution.errors import ConfigError
 from attribution.linting import baseline, baseline_file
@@ -70,9 +70,9 @@ def _keep(
 ) -> None:
     """Write the changed baseline; a draft that cannot be read keeps what is remembered of it."""
     cached = not options.pop("no_cache")
-    chosen = settings(**options)
-    with memory_of(chosen, cached=cached) as memory:
-        found = list(judged(find_places(files, chosen), chosen, memory))
+    holds = settings_by_place(**options)
+    with memory_of(cached=cached) as memory:
+        found = list(judged(find_places(files, holds), holds, memory))
     reports = [one for one in found if isinstance(one, Report)]
     new = change(old, reports)
     baseline_file.write_baseline(new)
