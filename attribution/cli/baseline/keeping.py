@@ -58,7 +58,10 @@ def update(files: tuple[str, ...], path: Path, **options: Any) -> None:
 @click.command()
 @_keeping
 def prune(files: tuple[str, ...], path: Path, **options: Any) -> None:
-    """Forget what no longer occurs in these drafts, and drafts that are gone; nothing is added."""
+    """Forget what no longer occurs in these drafts, and drafts that are gone; nothing is added.
+
+    What is known of a draft that was moved, and is one of these, goes with it.
+    """
     _keep(baseline_file.read_baseline(path), files, options, baseline.prune)
 
 
