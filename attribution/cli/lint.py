@@ -65,7 +65,7 @@ def lint(files: tuple[str, ...], **options: Any) -> None:
 
     Exit status 1 if a finding is as severe as --fail-on or more, 2 if a file cannot be read.
     """
-    telling, wishes = take_telling(options), take_wishes(options)
+    telling, wishes = take_telling(options), take_wishes(options, files)
     check(telling, files)
 
     def once() -> int:
