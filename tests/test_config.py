@@ -22,6 +22,8 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 
 
 def test_all_keys_of_a_file_are_read(tmp_path: Path) -> None:
+    for name in ("house", "desk"):
+        (tmp_path / name).mkdir()
     write(
         tmp_path,
         "attribution.toml",
@@ -93,8 +95,50 @@ def test_a_mistake_is_told_with_file_and_key(tmp_path: Path, name: str, text: st
     with pytest.raises(ConfigError) as caught:
         load_settings(path)
 
-    assert str(caught.value).startswith(f"{path}: ")
+    assert str(caught.value).startswith(f"{path}: " if told.startswith("has no table") else f"{path}:")
     assert told in str(caught.value)
+
+
+LINES = [
+    pytest.param("\n\nmodle = 3\n", 3, "unknown key 'modle'", id="unknown key"),
+    pytest.param("# model = 1\nmodel = 3\n", 2, "model must be", id="value"),
+    pytest.param(
+        '\noutlet = [\n  "a",\n  3,\n]\n', 2, 'outlet must be a name or a list of names, not ["a", 3]', id="list"
+    ),
+    pytest.param("\noptions = {ATT101 = 3}\n", 2, "options.ATT101 must be a table: [options.CODE]", id="table"),
+    pytest.param('[severity]\n"ATT101" = {x = 1}\n', 2, "severity.ATT101 must be one of", id="quoted key in a table"),
+    pytest.param("\nseverity.ATT101 = 4\n", 2, "severity.ATT101 must be one of", id="dotted key"),
+    pytest.param("[options.ATT105]\n\nnear = [[1]]\n", 3, "options.ATT105.near must be words", id="option"),
+    pytest.param(
+        "[[per-path]]\npath = 'a'\n[[per-path]]\npath = 'b'\nselect = 1\n", 5, "per-path 2: select", id="path"
+    ),
+    pytest.param("\n[[per-path]]\nselect = 'ATT'\n", 2, "per-path 1: has no path", id="no path"),
+    pytest.param("\nsources = 'none.yaml'\n", 2, "sources must be a file that is there", id="missing file"),
+    pytest.param("\nrules = 'none'\n", 2, "rules must be a folder that is there", id="missing folder"),
+    pytest.param("a = 1\n\na = 2\n", 3, "not valid TOML: the key stands twice", id="twice"),
+    pytest.param("a = [1,\n\n", 2, "not valid TOML", id="end of the file"),
+    pytest.param("\nmodel = 'caf\xe9'\n", 2, "not UTF-8", id="encoding"),
+    pytest.param("\n[tool.attribution]\nmodel = 'x'\n", 2, "unknown key 'tool'; a table [tool.attribution]", id="tool"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "told"), LINES)
+def test_a_mistake_is_told_with_its_line_and_in_words(tmp_path: Path, text: str, line: int, told: str) -> None:
+    path = tmp_path / "attribution.toml"
+    path.write_bytes(text.encode("latin-1"))
+
+    with pytest.raises(ConfigError) as caught:
+        load_settings(path)
+
+    assert str(caught.value).startswith(f"{path}:{line}: {told}")
+    assert "{'" not in str(caught.value)
+
+
+def test_in_a_project_file_lines_are_those_of_that_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "pyproject.toml", "[project]\nmodel = 1\n\n[tool.attribution]\nmodel = 3\n")
+
+    with pytest.raises(ConfigError, match=f"{path}:5: model must be"):
+        load_settings(path)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

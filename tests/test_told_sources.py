@@ -151,7 +151,7 @@ def test_a_missing_file_of_the_house_stops_the_run_at_once(tmp_path: Path, monke
     for command in ("report", "lint", "graph", "summary"):
         done = call(command, "port.txt")
         assert (done.exit_code, done.stdout) == (2, "")
-        assert done.stderr.count("house.yaml:1: cannot be read") == 1
+        assert done.stderr.count("attribution.toml:1: sources must be a file that is there, not ") == 1
 
 
 def test_a_change_of_the_files_is_seen_through_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

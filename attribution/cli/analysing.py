@@ -73,7 +73,8 @@ def _places(files: Sequence[str], holds: SettingsOf) -> Iterator[Place]:
         from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
 
         chosen = holds(path)
-        inside = [one for one in find_articles(path, exclude=chosen.exclude, root=chosen.root) if one not in files]
+        found = find_articles(path, exclude=chosen.exclude, root=chosen.root, file=chosen.file)
+        inside = [one for one in found if one not in files]
         yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
 
 

@@ -51,7 +51,8 @@ def read_aside(path: Path, allowed: Sequence[str]) -> Aside:
     try:
         file = read_yaml(path)
     except YamlError as error:
-        raise InputError(f"{path}:{error.fault.line}", error.fault.what, error.fault.remedy) from error
+        where = f"{path}:{error.fault.line}" if error.fault.line else str(path)
+        raise InputError(where, error.fault.what, error.fault.remedy) from error
     for fault in file.faults:
         raise InputError(f"{path}:{fault.line}", fault.what, fault.remedy)
     data: Any = {} if file.data is None else file.data

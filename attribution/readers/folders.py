@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from attribution.config import place_in
 from attribution.errors import ConfigError, InputError
 from attribution.readers.choosing import SUFFIXES
 
@@ -30,16 +31,20 @@ class _Patterns:
         return self.spec.check_file(f"{within}/" if is_folder else within).include
 
 
-def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str | InputError]:
+def find_articles(
+    folder: str, *, exclude: Sequence[str] = (), root: Path | None = None, file: Path | None = None
+) -> Iterator[str | InputError]:
     """Yield the paths of the articles in a folder and those below it, sorted; or why a folder cannot be read.
 
     Links to folders, pipes and names that begin with a dot are passed over. `exclude` holds patterns as in
-    `.gitignore`, relative to `root` (here by default). Raises `ConfigError` where one is none.
+    `.gitignore`, relative to `root` (here by default), which stand in `file`. Raises `ConfigError` where one is none.
     """
     try:
         excluded = _Patterns(os.path.abspath(root or Path.cwd()), GitIgnoreSpec.from_lines(exclude))  # noqa: PTH100
     except ValueError as error:
-        raise ConfigError("exclude", f"not a pattern ({error})", "write patterns as in .gitignore") from error
+        raise ConfigError(
+            place_in(file, "exclude"), f"exclude: not a pattern ({error})", "write patterns as in .gitignore"
+        ) from error
     todo: list[tuple[str, tuple[_Patterns, ...] | None]] = [(folder, _above(folder))]
     while todo:
         path, ignored = todo.pop()
