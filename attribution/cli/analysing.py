@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,12 +85,8 @@ def memory_of(*, cached: bool) -> Iterator[Memory | None]:
     if not cached:
         yield None
         return
-    with open_memory(_tell_broken) as memory:
+    with open_memory(partial(complain, kind="note")) as memory:
         yield memory
-
-
-def _tell_broken(why: str) -> None:
-    complain(f"the cache cannot be used ({why}); going on without it; see attribution cache info", kind="note")
 
 
 def _shown(place: Place, holds: SettingsOf) -> str:

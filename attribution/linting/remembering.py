@@ -59,8 +59,8 @@ class Memory:
 
 
 @contextmanager
-def open_memory(broken: Callable[[str], None]) -> Iterator[Memory | None]:
-    """Give the results of earlier runs; None where there is no place for them. `broken` is told what is wrong."""
+def open_memory(tell: Callable[[str], None]) -> Iterator[Memory | None]:
+    """Give the results of earlier runs; None where there is no place for them. `tell` says what is wrong."""
     from attribution.caching.place import cache_file  # noqa: PLC0415 - not with --no-cache
     from attribution.caching.store import Store  # noqa: PLC0415
 
@@ -68,7 +68,7 @@ def open_memory(broken: Callable[[str], None]) -> Iterator[Memory | None]:
     if file is None:
         yield None
         return
-    store = Store(file, broken)
+    store = Store(file, tell)
     try:
         yield Memory(store)
     finally:
