@@ -96,6 +96,7 @@ def analyze_with(
         model=describe_pipeline(settings.model),
         rules_digest=rules.digest,
         notes=(*_notes(settings), *told_notes(sources), *idle),
+        idle=idle,
     )
     report = replace(report, metrics=measure(report))
     return replace(report, findings=run_checks(report, rules, english=is_english(text) is not False))

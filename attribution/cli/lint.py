@@ -137,7 +137,11 @@ def _counting(asked: _Asked, memory: Memory | None, refusals: list[Refusal]) -> 
     def reports() -> list[Report]:
         found = list(with_progress(judged(asked.places, asked.holds, memory, tell=asked.tell), len(asked.places)))
         refusals.extend(one for one in found if isinstance(one, Refusal))
-        return [one for one in found if not isinstance(one, Refusal)]
+        read = [one for one in found if not isinstance(one, Refusal)]
+        for report in read:
+            for note in report.idle:
+                asked.tell(f"{report.article.path}: {note}", kind="note")
+        return read
 
     return narrow(asked.wishes, asked.files, reports)
 
