@@ -80,6 +80,13 @@ def test_excluded_patterns_are_left_out(tmp_path: Path) -> None:
     assert found(tmp_path, "", "/old/", "*-notes.md") == ["a.md", "d/old/e.md"]
 
 
+def test_the_pages_of_a_repository_are_no_articles_until_they_are_taken_back(tmp_path: Path) -> None:
+    plant(tmp_path, "a.md", "README.md", "in/readme.txt", "in/Changelog.md", "LICENSE.txt", "in/licence-fees.md")
+
+    assert found(tmp_path) == ["a.md", "in/licence-fees.md"]
+    assert found(tmp_path, "", "!/README.md") == ["README.md", "a.md", "in/licence-fees.md"]
+
+
 def test_a_pattern_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="not a pattern"):
         list(find_articles(str(tmp_path), exclude=["!"]))

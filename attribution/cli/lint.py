@@ -74,6 +74,8 @@ def lint(files: tuple[str, ...], **options: Any) -> None:
         check(telling, asked.files)
         with memory_of(cached=not wishes.no_cache) as memory:
             outcome = _remembered(asked, memory)
+        if wishes.watch and telling.output is None and not outcome.pages[-1]:
+            complain("no findings", kind="note")
         return outcome.status if deliver(outcome.pages, telling) else FAILED
 
     if wishes.watch:
