@@ -197,7 +197,7 @@ def test_a_mistyped_setting_stops_every_command(tmp_path: Path, monkeypatch: pyt
     result = call("rules", "list")
 
     assert result.exit_code == 2
-    assert "attribution.toml: unknown key 'modle'; did you mean 'model'?" in result.stderr
+    assert "attribution.toml:1: unknown key 'modle'; did you mean 'model'?" in result.stderr
 
 
 def test_the_schemas_are_printed() -> None:
