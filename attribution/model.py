@@ -418,7 +418,7 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the tool says of one article."""
+    """Everything the tool says of one article. `idle` are those of its notes that tell of what fits nothing in it."""
 
     article: Article
     headline: Spans
@@ -435,3 +435,4 @@ class Report:
     metrics: tuple[Metric, ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from attribution.checks import run_checks
-from attribution.config import Settings
+from attribution.config import Settings, placing_model
 from attribution.directness import classify_sentences
 from attribution.errors import InputError
 from attribution.graph import assign_roots, build_graph
@@ -56,7 +56,8 @@ def analyze_article(
     `rules` are those of the settings, if their lint rules have other options for this article; `told` is what the
     newsroom says of its sources.
     """
-    reader = _reader(settings.rules, settings.outlets, settings.model)
+    with placing_model(settings):
+        reader = _reader(settings.rules, settings.outlets, settings.model)
     reader = replace(reader, kept=kept) if kept else reader
     return analyze_with(article, rules or rules_for(settings), reader, settings=settings, told=told)
 
@@ -95,6 +96,7 @@ def analyze_with(
         model=describe_pipeline(settings.model),
         rules_digest=rules.digest,
         notes=(*_notes(settings), *told_notes(sources), *idle),
+        idle=idle,
     )
     report = replace(report, metrics=measure(report))
     return replace(report, findings=run_checks(report, rules, english=is_english(text) is not False))

@@ -22,7 +22,7 @@ YamlData = dict[str, "YamlData"] | list["YamlData"] | str | int | float | bool |
 
 @dataclass(frozen=True, slots=True)
 class YamlFault:
-    """One thing wrong in a YAML file: the line (from 1), the path of keys to it, what it is and what to do about it."""
+    """One thing wrong in a YAML file: the line (from 1; 0 is the whole), the keys to it, what it is and what to do."""
 
     line: int
     what: str
@@ -72,7 +72,7 @@ def read_yaml(path: Path) -> YamlFile:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _error(1, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
+        raise _error(0, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
     if len(raw) > MAX_BYTES:
         raise _error(1, f"larger than {MAX_BYTES} bytes", "split the file")
     try:

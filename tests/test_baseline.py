@@ -68,6 +68,31 @@ def test_a_draft_that_was_moved_is_still_known(desk: Path) -> None:
     assert lint("old/bridge.txt", "--strict") == (0, [])
 
 
+@pytest.mark.parametrize("command", ["prune", "update"])
+def test_what_is_known_of_a_draft_goes_with_it(desk: Path, command: str) -> None:
+    (desk / "dam.txt").rename(desk / "bridge.txt")
+
+    assert "2 findings of 1 draft" in call("baseline", command, "bridge.txt").stdout
+    assert list(json.loads((desk / "attribution-baseline.json").read_text("utf-8"))["articles"]) == ["bridge.txt"]
+    assert lint("bridge.txt", "--strict") == (0, [])
+
+
+def test_a_draft_that_was_moved_and_edited_is_pruned_by_what_it_took_over(desk: Path) -> None:
+    (desk / "dam.txt").rename(desk / "bridge.txt")
+    (desk / "bridge.txt").write_text(f"{LEDE}\n\n{OTHER}\n\nThe council's corruption cost millions.\n", "utf-8")
+
+    assert "1 finding of 1 draft" in call("baseline", "prune", "bridge.txt").stdout
+    assert [line.split(":")[1] for line in lint("bridge.txt", "--strict")[1]] == ["5"]
+
+
+def test_an_update_of_one_draft_leaves_what_is_known_of_another_that_was_moved(desk: Path) -> None:
+    (desk / "dam.txt").rename(desk / "bridge.txt")
+    (desk / "port.txt").write_text(f"{LEDE}\n", encoding="utf-8")
+
+    assert "2 findings of 1 draft" in call("baseline", "update", "port.txt").stdout
+    assert lint("bridge.txt", "--strict") == (0, [])
+
+
 def test_a_copy_of_a_draft_is_new(desk: Path) -> None:
     (desk / "copy.txt").write_text(STORY, encoding="utf-8")
 

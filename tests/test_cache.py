@@ -20,7 +20,7 @@ import pytest
 
 from attribution import analyze
 from attribution.caching import store as storing
-from attribution.caching.keys import Keys, keys_for
+from attribution.caching.keys import Keys, key_of_run, keys_for
 from attribution.caching.packing import pack, unpack
 from attribution.caching.place import FILE, cache_file
 from attribution.caching.results import pack_result, unpack_result
@@ -224,8 +224,8 @@ def test_a_key_tells_parts_apart_and_nothing_else() -> None:
         keys.of("a", [b"b", b"c"]),
         keys.of("a", [b"bc", None]),
         keys.of("a", [b"bc", b""]),
-        keys.of_run("a", ["bc"]),
-        keys.of_run("ab", ["c"]),
+        key_of_run("a", ["bc"]),
+        key_of_run("ab", ["c"]),
     }
 
     assert len(made) == 7
@@ -338,8 +338,16 @@ def _folder(file: Path) -> None:
     file.mkdir()
 
 
-@pytest.mark.parametrize("harm", [_garbage, _half, _torn, _later, _folder])
-def test_a_file_that_cannot_be_used_is_told_once_and_stops_nothing(desk: Path, harm: Callable[[Path], None]) -> None:
+HARMS = [
+    *((harm, "the cache was damaged (", True) for harm in (_garbage, _half, _torn, _later)),
+    (_folder, "the cache cannot be used (", False),
+]
+
+
+@pytest.mark.parametrize(("harm", "told", "mended"), HARMS)
+def test_a_file_that_cannot_be_used_is_told_once_and_stops_nothing(
+    desk: Path, harm: Callable[[Path], None], told: str, *, mended: bool
+) -> None:
     (desk / "port.txt").write_text(STORY, encoding="utf-8")
     page = call("lint", "--format", "concise", "dam.txt", "port.txt").stdout
     with closing(sqlite3.connect(the_file())) as open_:
@@ -348,9 +356,45 @@ def test_a_file_that_cannot_be_used_is_told_once_and_stops_nothing(desk: Path, h
     done = call("lint", "--format", "concise", "dam.txt", "port.txt")
 
     assert (done.exit_code, done.stdout) == (0, page)
-    assert [line for line in done.stderr.splitlines() if "the cache cannot be used" in line] == done.stderr.splitlines()
+    assert [line for line in done.stderr.splitlines() if told in line] == done.stderr.splitlines()
     assert len(done.stderr.splitlines()) == 1
     assert not any(word in done.stderr for word in SECRETS)
+    assert call("lint", "--format", "concise", "dam.txt", "port.txt").stderr == ("" if mended else done.stderr)
+    assert not mended or (sound() and "\n3 results" in call("cache", "info").stdout)
+
+
+@pytest.mark.parametrize("harm", [_garbage, _torn])
+def test_a_damaged_file_is_begun_anew_by_several_runs_at_once(desk: Path, harm: Callable[[Path], None]) -> None:
+    for number in range(4):
+        (desk / f"{number}.txt").write_text(STORY.replace("three", f"{number + 3}"), encoding="utf-8")
+    call("lint", "--format", "concise", *(f"{number}.txt" for number in range(4)))
+    with closing(sqlite3.connect(the_file())) as open_:
+        open_.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    harm(the_file())
+    code = [*COMMAND, "lint", "--format", "concise"]
+    runs = [subprocess.Popen([*code, f"{n}.txt"], stderr=subprocess.PIPE, env=environment()) for n in range(4)]
+    told = [run.communicate(timeout=120)[1].decode() for run in runs]
+
+    assert [run.returncode for run in runs] == [0] * 4
+    assert [line for lines in told for line in lines.splitlines() if "was damaged" not in line] == []
+    assert sound()
+    assert [call("lint", "--format", "concise", f"{number}.txt").stderr for number in range(4)] == [""] * 4
+
+
+def test_what_another_run_has_begun_anew_is_not_removed(desk: Path) -> None:
+    told: list[str] = []
+    store = storing.Store(the_file(), told.append)
+    store.put({"a": b"x"})
+    harm = iter([sqlite3.DatabaseError("malformed")])
+
+    def ask(open_: sqlite3.Connection) -> object:
+        for error in harm:
+            raise error
+        return open_.execute("SELECT count(*) FROM results").fetchone()
+
+    assert store._ask(ask) == (1,)
+    assert told == ["the cache was damaged (malformed) and is begun anew"]
+    assert desk
 
 
 def test_a_folder_that_cannot_be_made_is_told_once(desk: Path) -> None:
@@ -484,7 +528,7 @@ def test_a_draft_that_changes_while_it_is_judged_is_not_kept(
         return real(article, settings, kept)
 
     monkeypatch.setattr(judging, "judge", judge)
-    with open_memory(Settings(), pytest.fail) as memory:
+    with open_memory(pytest.fail) as memory:
         assert judge_file("dam.txt", Settings(), memory).findings
 
     assert not the_file().exists() or storing.info(the_file()).results == 0

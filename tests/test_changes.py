@@ -93,10 +93,27 @@ def test_a_file_that_git_takes_for_binary_counts_wholly(desk: Path) -> None:
     assert lines("dam.txt") == ["dam.txt:3", "dam.txt:5"]
 
 
-def test_standard_input_counts_wholly(desk: Path) -> None:
-    done = start("lint", "--format", "concise", "--diff", "HEAD", "-", data=STORY.encode(), cwd=desk)
+def test_standard_input_has_no_changed_lines(desk: Path) -> None:
+    done = start("lint", "--diff", "HEAD", "--stdin-filename", "dam.txt", "-", data=STORY.encode(), cwd=desk)
 
-    assert len(done.stdout.splitlines()) == 2
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--diff needs files: of standard input git knows nothing" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(STORY, [], id="only moved"),
+        pytest.param(STORY.replace("three", "four"), ["metro/bridge.txt:3"], id="edited too"),
+    ],
+)
+def test_a_draft_that_was_moved_is_held_against_what_it_was(desk: Path, text: str, told: list[str]) -> None:
+    (desk / "metro").mkdir()
+    git(desk, "mv", "dam.txt", "metro/bridge.txt")
+    (desk / "metro" / "bridge.txt").write_text(text, encoding="utf-8")
+
+    assert lines("metro/bridge.txt") == told
+    assert lines("metro") == told
 
 
 @pytest.mark.usefixtures("desk")

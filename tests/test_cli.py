@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -195,7 +197,7 @@ def test_a_mistyped_setting_stops_every_command(tmp_path: Path, monkeypatch: pyt
     result = call("rules", "list")
 
     assert result.exit_code == 2
-    assert "attribution.toml: unknown key 'modle'; did you mean 'model'?" in result.stderr
+    assert "attribution.toml:1: unknown key 'modle'; did you mean 'model'?" in result.stderr
 
 
 def test_the_schemas_are_printed() -> None:
@@ -261,3 +263,16 @@ def test_an_error_about_an_odd_name_is_shown_on_a_poor_terminal() -> None:
 
 def test_a_page_on_a_rule_shows_no_data_as_python_writes_it() -> None:
     assert "Target(" not in call("explain", "ANO202").stdout
+
+
+def test_what_is_interrupted_while_it_imports_ends_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n", encoding="utf-8")
+    entry = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"][
+        "attribution"
+    ]
+    module, _, name = entry.partition(":")
+    code = [sys.executable, "-c", f"from {module} import {name}; {name}()", "--help"]
+    path = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{CHECKOUT}"}
+    done = subprocess.run(code, capture_output=True, check=False, env=environment(path))
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

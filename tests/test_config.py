@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attribution.config import Settings, load_settings, split_names
+from attribution.config import Settings, find_config, load_settings, split_names
 from attribution.errors import ConfigError
 
 
@@ -18,17 +18,19 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    assert load_settings(start=tmp_path) == Settings()
+    assert load_settings(find_config(tmp_path)) == Settings()
 
 
 def test_all_keys_of_a_file_are_read(tmp_path: Path) -> None:
+    for name in ("house", "desk"):
+        (tmp_path / name).mkdir()
     write(
         tmp_path,
         "attribution.toml",
         'model = "xx"\nrules = ["house", "desk"]\noutlet = ["The Courier", "Courier"]\nmax-size = 10\n',
     )
 
-    found = load_settings(start=tmp_path)
+    found = load_settings(find_config(tmp_path))
 
     assert found == Settings("xx", (tmp_path / "house", tmp_path / "desk"), ("The Courier", "Courier"), 10)
 
@@ -68,14 +70,7 @@ def test_the_nearest_file_is_read(tmp_path: Path, files: dict[str, str], model: 
         write(path.parent, path.name, text)
     (tmp_path / "desk" / "drafts").mkdir(parents=True)
 
-    assert load_settings(start=tmp_path / "desk" / "drafts").model == model
-
-
-def test_a_named_file_goes_before_the_nearest(tmp_path: Path) -> None:
-    write(tmp_path, "attribution.toml", 'model = "near"')
-    named = write(tmp_path / "other", "house.toml", 'model = "named"')
-
-    assert load_settings(config=named, start=tmp_path).model == "named"
+    assert load_settings(find_config(tmp_path / "desk" / "drafts")).model == model
 
 
 @pytest.mark.parametrize(
@@ -98,15 +93,57 @@ def test_a_mistake_is_told_with_file_and_key(tmp_path: Path, name: str, text: st
     path = write(tmp_path, name, text)
 
     with pytest.raises(ConfigError) as caught:
-        load_settings(config=path)
+        load_settings(path)
 
-    assert str(caught.value).startswith(f"{path}: ")
+    assert str(caught.value).startswith(f"{path}: " if told.startswith("has no table") else f"{path}:")
     assert told in str(caught.value)
+
+
+LINES = [
+    pytest.param("\n\nmodle = 3\n", 3, "unknown key 'modle'", id="unknown key"),
+    pytest.param("# model = 1\nmodel = 3\n", 2, "model must be", id="value"),
+    pytest.param(
+        '\noutlet = [\n  "a",\n  3,\n]\n', 2, 'outlet must be a name or a list of names, not ["a", 3]', id="list"
+    ),
+    pytest.param("\noptions = {ATT101 = 3}\n", 2, "options.ATT101 must be a table: [options.CODE]", id="table"),
+    pytest.param('[severity]\n"ATT101" = {x = 1}\n', 2, "severity.ATT101 must be one of", id="quoted key in a table"),
+    pytest.param("\nseverity.ATT101 = 4\n", 2, "severity.ATT101 must be one of", id="dotted key"),
+    pytest.param("[options.ATT105]\n\nnear = [[1]]\n", 3, "options.ATT105.near must be words", id="option"),
+    pytest.param(
+        "[[per-path]]\npath = 'a'\n[[per-path]]\npath = 'b'\nselect = 1\n", 5, "per-path 2: select", id="path"
+    ),
+    pytest.param("\n[[per-path]]\nselect = 'ATT'\n", 2, "per-path 1: has no path", id="no path"),
+    pytest.param("\nsources = 'none.yaml'\n", 2, "sources must be a file that is there", id="missing file"),
+    pytest.param("\nrules = 'none'\n", 2, "rules must be a folder that is there", id="missing folder"),
+    pytest.param("a = 1\n\na = 2\n", 3, "not valid TOML: the key stands twice", id="twice"),
+    pytest.param("a = [1,\n\n", 2, "not valid TOML", id="end of the file"),
+    pytest.param("\nmodel = 'caf\xe9'\n", 2, "not UTF-8", id="encoding"),
+    pytest.param("\n[tool.attribution]\nmodel = 'x'\n", 2, "unknown key 'tool'; a table [tool.attribution]", id="tool"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "told"), LINES)
+def test_a_mistake_is_told_with_its_line_and_in_words(tmp_path: Path, text: str, line: int, told: str) -> None:
+    path = tmp_path / "attribution.toml"
+    path.write_bytes(text.encode("latin-1"))
+
+    with pytest.raises(ConfigError) as caught:
+        load_settings(path)
+
+    assert str(caught.value).startswith(f"{path}:{line}: {told}")
+    assert "{'" not in str(caught.value)
+
+
+def test_in_a_project_file_lines_are_those_of_that_file(tmp_path: Path) -> None:
+    path = write(tmp_path, "pyproject.toml", "[project]\nmodel = 1\n\n[tool.attribution]\nmodel = 3\n")
+
+    with pytest.raises(ConfigError, match=f"{path}:5: model must be"):
+        load_settings(path)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
-        load_settings(config=tmp_path / "none.toml")
+        load_settings(tmp_path / "none.toml")
 
 
 def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
@@ -114,13 +151,13 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     path.write_bytes(b'outlet = "Caf\xe9"')
 
     with pytest.raises(ConfigError, match="not UTF-8"):
-        load_settings(config=path)
+        load_settings(path)
 
 
 def test_an_outlet_can_be_one_word_with_aliases(tmp_path: Path) -> None:
     path = write(tmp_path, "c.toml", 'outlet = "The Courier, Courier"')
 
-    assert load_settings(config=path).outlet == ("The Courier", "Courier")
+    assert load_settings(path).outlet == ("The Courier", "Courier")
 
 
 def test_names_are_split_at_commas() -> None:

@@ -80,6 +80,13 @@ def test_excluded_patterns_are_left_out(tmp_path: Path) -> None:
     assert found(tmp_path, "", "/old/", "*-notes.md") == ["a.md", "d/old/e.md"]
 
 
+def test_the_pages_of_a_repository_are_no_articles_until_they_are_taken_back(tmp_path: Path) -> None:
+    plant(tmp_path, "a.md", "README.md", "in/readme.txt", "in/Changelog.md", "LICENSE.txt", "in/licence-fees.md")
+
+    assert found(tmp_path) == ["a.md", "in/licence-fees.md"]
+    assert found(tmp_path, "", "!/README.md") == ["README.md", "a.md", "in/licence-fees.md"]
+
+
 def test_a_pattern_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="not a pattern"):
         list(find_articles(str(tmp_path), exclude=["!"]))
@@ -160,7 +167,7 @@ def test_a_path_is_told_without_a_dot_before_it_and_read_once(
 ) -> None:
     monkeypatch.chdir(plant(tmp_path, "a.txt", "drafts/b.md"))
 
-    told = [place for place in find_places(files, Settings()) if isinstance(place, str)]
+    told = [place for place in find_places(files, lambda _: Settings()) if isinstance(place, str)]
 
     assert told == (["drafts/../a.txt"] if files[0].startswith("drafts") else ["a.txt", "drafts/b.md"])
 

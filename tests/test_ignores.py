@@ -56,6 +56,14 @@ def test_without_an_ignore_both_claims_are_found() -> None:
     assert told(judged(STORY)) == [("ATT101", 3, None), ("ATT101", 6, None)]
 
 
+def test_findings_stand_in_the_order_of_the_file_whatever_that_of_the_text() -> None:
+    article = Article("a", None, "text", STORY, SourceMap(line_starts(STORY)))
+    turned = replace(article, source_map=SourceMap((0, 300), ((0, 300, 150), (150, 0, len(STORY) - 150))))
+    found = judge(turned, OUTLET).findings
+
+    assert [(finding.line, finding.start) for finding in found] == [(1, STORY.index(PORT)), (2, STORY.index(CLAIM))]
+
+
 REACHES = [
     pytest.param(CLAIM, f"{CLAIM} <!-- lint-ok ATT101: own inquiry -->", [3], id="the line"),
     pytest.param(CLAIM, f"{CLAIM} <!--lint-ok bare-contestable-claim :own   inquiry-->", [3], id="a name"),

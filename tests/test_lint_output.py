@@ -171,17 +171,17 @@ def test_a_table_replaces_the_findings_and_no_file(draft: str) -> None:
 )
 def test_what_is_not_shown_is_counted(options: dict[str, bool], kept: list[str], left: Hidden) -> None:
     assert [finding.code for finding in shown(with_suppressed(), **options).findings] == kept
-    assert hidden([with_suppressed()], **options) == left
+    assert hidden(with_suppressed(), **options) == left
 
 
 def test_a_suppressed_finding_fails_nothing() -> None:
     report = with_suppressed()
     suppressed = replace(report, findings=report.findings[:1])
 
-    assert Gate("warning").fails([linted()])
-    assert not Gate("warning").fails([suppressed])
-    assert Gate("never", 2).excess([linted()]) == "3 findings, but --max-findings allows 2"
-    assert not Gate("never", 2).excess([report])
+    assert Gate(lambda _: "warning").fails([linted()])
+    assert not Gate(lambda _: "warning").fails([suppressed])
+    assert Gate(lambda _: "never", 2).excess([linted()]) == "3 findings, but --max-findings allows 2"
+    assert not Gate(lambda _: "never", 2).excess([report])
 
 
 def test_notes_that_fail_are_shown(draft: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from attribution.linting.selection import select
 from attribution.model import Article, SourceMap
 from attribution.pipeline import analyze_article
 from attribution.ruleset import load_rules, rules_for
-from commands import start
+from commands import call, start
 
 RULES = load_rules()
 DRAFT = "Inspectors spent a week at the site in May.\n\nThe contractor's negligence killed three workers.\n"
@@ -98,7 +98,9 @@ def test_an_option_reaches_the_check() -> None:
         pytest.param('ignore = "bare-claim"', "ignore: unknown rule 'bare-claim'", id="name"),
         pytest.param('[severity]\nATT10 = "error"', "severity: unknown rule 'ATT10'", id="severity of no rule"),
         pytest.param(
-            '[severity]\nATT101 = "eror"', "severity must be one of error, warning, note, off (did you", id="word"
+            '[severity]\nATT101 = "eror"',
+            "severity.ATT101 must be one of error, warning, note, off (did you",
+            id="word",
         ),
         pytest.param("[options.HYG802]\nreason = 'x'", "unknown option 'reason'; did you mean 'reasons'?", id="option"),
         pytest.param("[options.QUO403]\nx = 1", "unknown option 'x'; it has no options", id="no options"),
@@ -121,10 +123,42 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) 
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(ConfigError) as caught:
-        check_choices(RULES, load_settings(config=path))
+        check_choices(RULES, load_settings(path))
 
     assert told in str(caught.value)
     assert str(caught.value).startswith(str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param('\n[severity]\nATT101 = "note"\nATT10 = "error"\n', "4", id="severity"),
+        pytest.param("\nignore = ['ZZ']\n", "2", id="list"),
+        pytest.param("[options.HYG802]\n\nreason = 'x'\n", "3", id="option"),
+        pytest.param("[[per-path]]\npath = 'a'\n[[per-path]]\npath = 'b'\npreset = 'x'\n", "5 (per-path 2)", id="path"),
+    ],
+)
+def test_a_choice_of_what_there_is_not_is_told_with_its_line(tmp_path: Path, text: str, place: str) -> None:
+    path = tmp_path / "attribution.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ConfigError) as caught:
+        check_choices(RULES, load_settings(path))
+
+    assert caught.value.where == f"{path}:{place}"
+
+
+@pytest.mark.parametrize("command", ["lint", "summary", "graph"])
+def test_a_model_that_is_not_there_is_told_where_it_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The mill will close in May.\n", encoding="utf-8")
+    (tmp_path / "attribution.toml").write_text("\nmodel = 'no_such_model'\n", encoding="utf-8")
+    place = f"attribution: error: {tmp_path / 'attribution.toml'}:2: model: the language model 'no_such_model'"
+
+    assert call(command, "a.txt").stderr.startswith(place)
+    assert call(command, "--model", "other_model", "a.txt").stderr.startswith("attribution: error: the language model")
 
 
 def test_other_outlets_count_as_media() -> None:
@@ -142,6 +176,6 @@ def test_a_file_is_begun_shown_and_never_overwritten(tmp_path: Path) -> None:
 
     assert (first.returncode, again.returncode) == (0, 2)
     assert "is there already" in again.stderr.decode()
-    assert load_settings(config=tmp_path / "attribution.toml") == Settings()
+    assert load_settings(tmp_path / "attribution.toml") == Settings()
     assert f"configuration file: {tmp_path / 'attribution.toml'}" in shown
     assert "ATT101 bare-contestable-claim = off  [the command line]" in shown

@@ -110,7 +110,53 @@ def test_what_fits_nothing_is_noted(tmp_path: Path) -> None:
     assert [note.split("“")[1].split("”")[0] for note in notes] == ["the pilot", "the captain", "she"]
 
 
+@pytest.mark.parametrize("words", ["Ida Lund", "Ida Lund, a nurse in Carrow"])
+def test_a_mention_is_known_by_the_words_that_it_begins_with(tmp_path: Path, words: str) -> None:
+    report = judged(tmp_path, beside=f"split:\n  - words: '{words}'\n")
+    lund = [(source.name, [mention.text for mention in source.mentions]) for source in report.sources if source.told]
+
+    assert lund == [("Ida Lund", ["Lund"]), (words, ["Ida Lund, a nurse in Carrow"])]
+    assert report.idle == ()
+
+
+def test_a_source_is_retyped_by_the_beginning_of_its_descriptor_where_no_other_begins_so(tmp_path: Path) -> None:
+    beside = "retype:\n  - {words: the engineer with knowledge, type: person_named}\n  - {words: a, type: post}\n"
+    report = judged(tmp_path, beside=beside)
+
+    assert [source.type.value for source in report.sources if source.told] == ["person_named"]
+    assert report.idle == ("port.txt.sources.yaml:3: retype “a”: no such source here",)
+
+
+IDLE = [
+    pytest.param(
+        "split:\n  - words: the official at the port authority\n", 2, "a source of its own already", id="alone"
+    ),
+    pytest.param("merge:\n  - [Ida Lund, Lund]\n", 2, "one source already", id="one already"),
+    pytest.param("sources:\n\n  - name: Nils Berg\n", 3, "no such source here", id="known of this article"),
+    pytest.param("retype:\n  - {words: eng, type: post}\n", 2, "no such source here", id="half a word"),
+]
+
+
+@pytest.mark.parametrize(("beside", "line", "why"), IDLE)
+def test_lint_tells_what_does_nothing_and_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str, line: int, why: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    judged(tmp_path, beside=beside)
+    told = [call("lint", "port.txt").stderr for _ in range(2)]
+
+    assert told[0] == told[1]
+    assert told[0].startswith(f"attribution: note: port.txt: port.txt.sources.yaml:{line}: ")
+    assert told[0].endswith(f": {why}\n")
+
+
+def test_a_source_of_the_house_need_not_be_in_an_article(tmp_path: Path) -> None:
+    assert judged(tmp_path, house="sources:\n  - name: Nils Berg\n").idle == ()
+
+
 WRONG = [
+    pytest.param("sources:\n  - name: 3", 2, "name is a number", id="a number for a name"),
+    pytest.param("sources:\n  - name: x\n    role: 3.5", 3, "role is a number", id="a number for a role"),
     pytest.param("sorces: []", 1, "unknown key 'sorces'", id="a key"),
     pytest.param("merge: yes", 1, "merge is not a list", id="no list"),
     pytest.param("merge:\n  - [one]", 2, "not two sources or more", id="one alone"),
@@ -151,7 +197,7 @@ def test_a_missing_file_of_the_house_stops_the_run_at_once(tmp_path: Path, monke
     for command in ("report", "lint", "graph", "summary"):
         done = call(command, "port.txt")
         assert (done.exit_code, done.stdout) == (2, "")
-        assert done.stderr.count("house.yaml:1: cannot be read") == 1
+        assert done.stderr.count("attribution.toml:1: sources must be a file that is there, not ") == 1
 
 
 def test_a_change_of_the_files_is_seen_through_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

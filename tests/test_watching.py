@@ -98,10 +98,14 @@ def test_the_command_checks_again_and_ends_with_ctrl_c(tmp_path: Path) -> None:
         first = run.stdout.readline()
         file.write_text("Mayor Tom Reyes opened the bridge.\n\n\n\nThe minister's fraud ruined it.\n", encoding="utf-8")
         second = run.stdout.readline()
+        file.write_text("Mayor Tom Reyes opened the bridge.\n", encoding="utf-8")
+        assert run.stderr is not None
+        clean = [run.stderr.readline() for _ in range(2)][-1]
         run.send_signal(signal.SIGINT)
         _, told = run.communicate(timeout=60)
 
     assert f"{file}:3:1: warning ATT101" in first
     assert f"{file}:5:1: warning ATT101" in second
+    assert clean == "attribution: note: no findings\n"
     assert run.returncode == 130
     assert "Traceback" not in told

@@ -26,9 +26,10 @@ class Keys(NamedTuple):
         parts = (b"-" if content is None else b"+" + content for content in contents)
         return _digest([self.base, os.fsencode(path), *parts]).hex()
 
-    def of_run(self, asked: str, keys: Iterable[str]) -> str:
-        """Return the key of a run: what was asked, as text, of the files with these keys."""
-        return _digest([self.base, asked.encode("utf-8", "backslashreplace"), *map(str.encode, keys)]).hex()
+
+def key_of_run(asked: str, keys: Iterable[str]) -> str:
+    """Return the key of a run: what was asked, as text, of the files with these keys."""
+    return _digest([asked.encode("utf-8", "backslashreplace"), *map(str.encode, keys)]).hex()
 
 
 def keys_for(settings: Settings) -> Keys | None:

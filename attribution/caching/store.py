@@ -9,7 +9,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from attribution.caching.place import ASIDE, FORMAT, make_private
+from attribution.caching.mending import alone, is_damage, parts, remove
+from attribution.caching.place import FORMAT, make_private
 
 WAIT = 5.0
 RESULTS, PARAGRAPHS = "results", "paragraphs"
@@ -21,13 +22,14 @@ Answer = TypeVar("Answer")
 
 
 class Store:
-    """Results by key. Where the file cannot be used, `broken` is told why, once, and there are no results then."""
+    """Results by key. A damaged file is begun anew; where none can be used there are no results. `tell` says so."""
 
-    def __init__(self, file: Path, broken: Callable[[str], None]) -> None:
+    def __init__(self, file: Path, tell: Callable[[str], None]) -> None:
         self.file = file
-        self.broken = broken
+        self.tell = tell
         self._open: sqlite3.Connection | None = None
         self._given_up = False
+        self._mended = False
         self._grown = False
 
     def get(self, key: str, table: str = RESULTS) -> bytes | None:
@@ -57,11 +59,27 @@ class Store:
                 self._open = _opened(self.file)
             return question(self._open)
         except (sqlite3.Error, OSError) as error:
-            self._given_up = True
             self._grown = False
             self.close()
-            self.broken(_reason(error))
+            if self._begun_anew(error):
+                return self._ask(question)
+            self._given_up = True
+            self.tell(f"the cache cannot be used ({_reason(error)}); going on without it; see attribution cache info")
             return None
+
+    def _begun_anew(self, error: Exception) -> bool:
+        """Whether a damaged file is out of the way now: another run may have seen to it. Once in a run is enough."""
+        if not is_damage(error) or self._mended:
+            return False
+        self._mended = True
+        try:
+            with alone(self.file.parent):
+                if not _is_sound(self.file):
+                    remove(self.file)
+        except (sqlite3.Error, OSError):
+            return False
+        self.tell(f"the cache was damaged ({_reason(error)}) and is begun anew")
+        return True
 
 
 class Info(NamedTuple):
@@ -73,7 +91,7 @@ class Info(NamedTuple):
 
 def info(file: Path) -> Info:
     """Return how much a file keeps. Raises `sqlite3.Error` or OSError for one that is damaged."""
-    size = sum(part.stat().st_size for part in _parts(file) if part.exists())
+    size = sum(part.stat().st_size for part in parts(file) if part.exists())
     if not file.exists():
         return Info(0, 0)
     with closing(_opened(file)) as open_:
@@ -100,12 +118,18 @@ def clear(file: Path) -> None:
     except sqlite3.OperationalError:  # in use, or no room: the file itself is sound
         raise
     except sqlite3.DatabaseError:
-        for part in _parts(file):
-            part.unlink(missing_ok=True)
+        remove(file)
 
 
-def _parts(file: Path) -> list[Path]:
-    return [file, *(file.with_name(file.name + ending) for ending in ASIDE)]
+def _is_sound(file: Path) -> bool:
+    """Whether SQLite finds nothing wrong with a file. Raises `sqlite3.OperationalError` for one that is in use."""
+    try:
+        with closing(_opened(file)) as open_:
+            return bool(open_.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from attribution.cli.output import complain, refuse_overwriting
-from attribution.config import Settings
+from attribution.cli.options import SettingsOf, distinct
+from attribution.cli.output import complain
 from attribution.errors import InputError
 from attribution.linting.remembering import Memory, judge_file, open_memory
-from attribution.readers.files import plain_path
+from attribution.readers.files import STDIN, plain_path
 from attribution.reporters import Refusal
 
 if TYPE_CHECKING:
@@ -27,68 +28,68 @@ class Tell(Protocol):
         """Tell it."""
 
 
-def analyzed(files: Sequence[str], chosen: Settings, *, output: Path | None = None) -> Iterator[Report | Refusal]:
-    """Yield the report of each file in order; one that cannot be analysed is told on standard error and refused.
-
-    Folders stand for the articles in them. Raises `InputError` where the output would overwrite one of the articles.
-    """
-    places = find_places(files, chosen)
-    refuse_overwriting(output, [place for place in places if isinstance(place, str)])
-    yield from judged(places, chosen, None)
+def readable(places: Iterable[Place]) -> list[str]:
+    """Return the articles that can be read, as far as is known."""
+    return [place for place in places if isinstance(place, str)]
 
 
 def judged(
-    places: Sequence[Place], chosen: Settings, memory: Memory | None, *, tell: Tell = complain
+    places: Sequence[Place], holds: SettingsOf, memory: Memory | None = None, *, tell: Tell = complain
 ) -> Iterator[Report | Refusal]:
-    """Yield the report of each place in order; what has not changed is remembered. Raises `ConfigError`."""
+    """Yield the report of each place in order, by the settings that hold for it; what has not changed is remembered.
+
+    One that cannot be analysed is told and refused. Raises `ConfigError` before the first of them.
+    """
     from attribution.linting.judging import check_settings  # noqa: PLC0415 - a run that is remembered needs no rules
 
-    check_settings(chosen)
+    for chosen in distinct(map(holds, readable(places))):
+        check_settings(chosen)
     for place in places:
         try:
             if isinstance(place, InputError):
                 raise place
-            report = judge_file(place, chosen, memory)
+            report = judge_file(place, holds(place), memory)
         except InputError as error:
             tell(str(error), kind="error")
-            yield Refusal(_shown(place, chosen), str(error))
+            yield Refusal(_shown(place, holds), str(error))
         else:
             for note in report.article.notes:
                 tell(f"{report.article.path or place}: {note}", kind="note")
             yield report
 
 
-def find_places(files: Sequence[str], chosen: Settings) -> tuple[Place, ...]:
-    """Return the articles to read: what is named, and what is in named folders and is not named itself."""
-    return tuple(_places([plain_path(path) for path in files], chosen))
+def find_places(files: Sequence[str], holds: SettingsOf) -> tuple[Place, ...]:
+    """Return the articles to read: what is named, and what is in named folders and is not named itself.
+
+    What is left out of a folder is what the settings for that folder exclude.
+    """
+    return tuple(_places([plain_path(path) for path in files], holds))
 
 
-def _places(files: Sequence[str], chosen: Settings) -> Iterator[Place]:
+def _places(files: Sequence[str], holds: SettingsOf) -> Iterator[Place]:
     for path in files:
         if not path or not Path(path).is_dir():
             yield path
             continue
         from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
 
-        inside = [one for one in find_articles(path, exclude=chosen.exclude, root=chosen.root) if one not in files]
+        chosen = holds(path)
+        found = find_articles(path, exclude=chosen.exclude, root=chosen.root, file=chosen.file)
+        inside = [one for one in found if one not in files]
         yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
 
 
 @contextmanager
-def memory_of(chosen: Settings, *, cached: bool) -> Iterator[Memory | None]:
+def memory_of(*, cached: bool) -> Iterator[Memory | None]:
     """Give the results of earlier runs, where they are wanted and can be used."""
     if not cached:
         yield None
         return
-    with open_memory(chosen, _tell_broken) as memory:
+    with open_memory(partial(complain, kind="note")) as memory:
         yield memory
 
 
-def _tell_broken(why: str) -> None:
-    complain(f"the cache cannot be used ({why}); going on without it; see attribution cache info", kind="note")
-
-
-def _shown(place: Place, chosen: Settings) -> str:
+def _shown(place: Place, holds: SettingsOf) -> str:
     if isinstance(place, InputError):
         return place.where
-    return chosen.stdin_name or place if place == "-" else place
+    return holds(place).stdin_name or place if place == STDIN else place

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from attribution.cli.options import analysis_options, choice_options, settings
+from attribution.cli.options import analysis_options, choice_options, settings_by_place
 from attribution.cli.output import emit
 from attribution.config import Settings
 
@@ -17,20 +17,27 @@ DEFAULT = "default"
 
 
 @click.command()
-@click.argument("file", required=False, metavar="[FILE]")
+@click.argument("files", nargs=-1, metavar="[FILE...]")
 @choice_options
 @analysis_options
-def config(file: str | None, **options: Any) -> None:
-    """Show the settings and lint rules in force, and where each value comes from.
+def config(files: tuple[str, ...], **options: Any) -> None:
+    """Show the settings and lint rules in force in this folder, and where each value comes from.
 
-    With FILE, those for this article: its path and the format in its front matter count.
+    With FILE, those for this article: the configuration file nearest to it, its path and the format in its front
+    matter count.
     """
+    holds = settings_by_place(**options)
+    emit("\n".join("".join(f"{line}\n" for line in _page(holds(file or ""), file)) for file in files or (None,)))
+
+
+def _page(chosen: Settings, file: str | None) -> Iterator[str]:
     from attribution.linting.layers import check_choices  # noqa: PLC0415 - --help must be quick
     from attribution.ruleset import rules_for  # noqa: PLC0415
 
-    chosen = settings(**options)
     check_choices(rules_for(chosen), chosen)
-    emit("".join(f"{line}\n" for line in (*_settings(chosen), "", *_rules(chosen, file))))
+    if file is not None:
+        yield f"article: {file}"
+    yield from (*_settings(chosen), "", *_rules(chosen, file))
 
 
 def _settings(chosen: Settings) -> Iterator[str]:
@@ -42,6 +49,7 @@ def _settings(chosen: Settings) -> Iterator[str]:
 
 
 def _rules(chosen: Settings, file: str | None) -> Iterator[str]:
+    from attribution.linting.selection import DEFAULT as RULE  # noqa: PLC0415
     from attribution.linting.selection import select  # noqa: PLC0415
     from attribution.ruleset import rules_for  # noqa: PLC0415
 
@@ -49,7 +57,8 @@ def _rules(chosen: Settings, file: str | None) -> Iterator[str]:
         severity = standing.severity or standing.rule.severity if standing.speaks else "off"
         yield f"{code} {standing.rule.name} = {severity}  [{standing.origin}]"
         for name, value in standing.rule.options.items():
-            yield f"  {name} = {standing.options.get(name, value)}"
+            chosen_value, origin = standing.options.get(name, (value, RULE))
+            yield f"  {name} = {chosen_value}  [{origin}]"
 
 
 def _article(chosen: Settings, file: str | None) -> Any:
@@ -58,4 +67,4 @@ def _article(chosen: Settings, file: str | None) -> Any:
 
     if file is None:
         return Article("", None, "text", "", SourceMap((0,)))
-    return read_file(str(Path(file)), max_size=chosen.max_size)
+    return read_file(str(Path(file)), max_size=chosen.max_size, stdin_name=chosen.stdin_name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from attribution.cli.analysing import analyzed
+from attribution.cli.analysing import find_places, judged
 from attribution.cli.group import FAILED, leave
 from attribution.cli.options import analysis_options, output_option, settings
 from attribution.cli.output import emit, page_look, refuse_overwriting
@@ -51,7 +51,7 @@ def diff(old: str, new: str, form: str, output: Path | None, fail_on: str, **opt
     """
     from attribution.reporters.view.comparing import Contrast  # noqa: PLC0415 - --help must be quick
 
-    comparison = _compared((old, new), output, settings(**options))
+    comparison = _compared((old, new), output, settings(new, **options))
     _tell(Contrast(comparison), form, output, fail_on)
 
 
@@ -70,7 +70,7 @@ def compare(original: str, rewrite: str, form: str, output: Path | None, **optio
     from attribution.ruleset import rules_for  # noqa: PLC0415
 
     outlet, fail_on = split_names(options.pop("original_outlet")), options.pop("fail_on")
-    chosen = settings(**options)
+    chosen = settings(rewrite, **options)
     comparison = _compared((original, rewrite), output, chosen)
     credit = read_credit(comparison, outlet)
     found = credit_findings(comparison, credit, rules_for(chosen))
@@ -82,7 +82,7 @@ def _compared(files: tuple[str, str], output: Path | None, chosen: Settings) -> 
     from attribution.ruleset import rules_for  # noqa: PLC0415
 
     refuse_overwriting(output, files)
-    found = list(analyzed(files, chosen))
+    found = list(judged(find_places(files, lambda _: chosen), lambda _: chosen))
     reports = [one for one in found if isinstance(one, Report)]
     if len(reports) < len(files):
         leave(FAILED)

@@ -28,7 +28,7 @@ def graph(file: str, form: str, output: Path | None, **options: Any) -> None:
     from attribution.readers.choosing import read_file  # noqa: PLC0415 - --help must be quick
 
     refuse_overwriting(output, (file,))
-    chosen = settings(**options)
+    chosen = settings(file, **options)
     article = read_file(file, max_size=chosen.max_size, stdin_name=chosen.stdin_name)
     for note in article.notes:
         complain(f"{article.path or file}: {note}", kind="note")

@@ -8,7 +8,7 @@ import click
 
 from attribution.cli.analysing import find_places
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import FILE, settings
+from attribution.cli.options import FILE, settings_by_place
 from attribution.cli.output import complain, emit
 from attribution.errors import InputError
 from attribution.linting.ignores import Ignore
@@ -28,13 +28,13 @@ def ignores(files: tuple[str, ...], config: Path | None) -> None:
     """
     from attribution.readers.choosing import read_file  # noqa: PLC0415 - --help must be quick
 
-    chosen = settings(config=config, folders=())
+    holds = settings_by_place(config=config, folders=())
     failed = False
-    for path in find_places(files, chosen):
+    for path in find_places(files, holds):
         try:
             if isinstance(path, InputError):
                 raise path
-            found = read_ignores(read_file(path, max_size=chosen.max_size))
+            found = read_ignores(read_file(path, max_size=holds(path).max_size))
         except InputError as error:
             complain(str(error))
             failed = True

@@ -11,8 +11,9 @@ from attribution.config.finding import OWN_FILE
 from attribution.errors import ConfigError
 
 TEMPLATE = """\
-# Settings of attribution. The nearest attribution.toml, here or in a folder above, is read; `attribution config` shows
-# what is in force. Rules are named by code (ATT101), by name (bare-contestable-claim) or by family (ATT).
+# Settings of attribution. For each article the nearest attribution.toml, in its folder or above, is read;
+# `attribution config ARTICLE` shows what is in force. Rules are named by code (ATT101), by name
+# (bare-contestable-claim) or by family (ATT).
 
 # Our outlet and its other names: what people told it is then its own reporting.
 # outlet = ["The Carrow Courier", "Courier"]

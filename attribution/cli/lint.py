@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from attribution.caching.outcomes import Outcome, pack_outcome, unpack_outcome
-from attribution.cli.analysing import Place, find_places, judged, memory_of
+from attribution.cli.analysing import Place, find_places, judged, memory_of, readable
 from attribution.cli.deliveries import Telling, check, deliver, looks, pages, take_telling, telling_options
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import analysis_options, choice_options, settings
+from attribution.cli.options import SettingsOf, analysis_options, choice_options, distinct, settings_by_place
 from attribution.cli.output import complain
 from attribution.cli.progress import with_progress
 from attribution.cli.watching import watch
 from attribution.cli.wishes import Wishes, take_wishes, wish_options
 from attribution.config import Settings
 from attribution.linting.remembering import Memory
+from attribution.readers.files import STDIN
 from attribution.reporters import Refusal, Run
 
 if TYPE_CHECKING:
@@ -34,13 +36,17 @@ class _Asked(NamedTuple):
     places: tuple[Place, ...]
     telling: Telling
     wishes: Wishes
-    chosen: Settings
+    holds: SettingsOf
     told: list[tuple[str, str]]
 
     @property
     def files(self) -> list[str]:
         """Return the articles that can be read, as far as is known."""
-        return [place for place in self.places if isinstance(place, str)]
+        return readable(self.places)
+
+    def fail_on(self, report: Report) -> str:
+        """Return from which severity a finding of this article fails the run."""
+        return self.holds(report.article.path or STDIN).fail_on
 
     def tell(self, message: str, *, kind: str = "error") -> None:
         """Tell a line now, and keep it for runs that are like this one."""
@@ -59,26 +65,28 @@ def lint(files: tuple[str, ...], **options: Any) -> None:
 
     Exit status 1 if a finding is as severe as --fail-on or more, 2 if a file cannot be read.
     """
-    telling, wishes = take_telling(options), take_wishes(options)
+    telling, wishes = take_telling(options), take_wishes(options, files)
     check(telling, files)
 
     def once() -> int:
-        chosen = settings(**options)
-        asked = _Asked(find_places(files, chosen), telling, wishes, chosen, [])
+        holds = settings_by_place(**options)
+        asked = _Asked(find_places(files, holds), telling, wishes, holds, [])
         check(telling, asked.files)
-        with memory_of(chosen, cached=not wishes.no_cache) as memory:
+        with memory_of(cached=not wishes.no_cache) as memory:
             outcome = _remembered(asked, memory)
+        if wishes.watch and telling.output is None and not outcome.pages[-1]:
+            complain("no findings", kind="note")
         return outcome.status if deliver(outcome.pages, telling) else FAILED
 
     if wishes.watch:
-        watch(files, lambda: _watched(files, settings(**options)), once)
+        watch(files, lambda: _watched(files, settings_by_place(**options)), once)
     leave(once())
 
 
-def _watched(files: tuple[str, ...], chosen: Settings) -> list[str]:
+def _watched(files: tuple[str, ...], holds: SettingsOf) -> list[str]:
     """Return what a change of which is a reason to check again: the drafts, and the settings."""
-    found = [place for place in find_places(files, chosen) if isinstance(place, str)]
-    return [*found, *([str(chosen.file)] if chosen.file else [])]
+    found = readable(find_places(files, holds))
+    return [*found, *(str(chosen.file) for chosen in distinct(map(holds, [*files, *found])) if chosen.file)]
 
 
 def _remembered(asked: _Asked, memory: Memory | None) -> Outcome:
@@ -103,20 +111,21 @@ def _key(asked: _Asked, memory: Memory | None) -> str | None:
     """Return the key of the whole run; None where it cannot be kept."""
     if memory is None or asked.wishes.look_further or len(asked.files) < len(asked.places):
         return None
-    everything = repr((looks(asked.telling), asked.chosen.fail_on, sorted(click.get_current_context().params.items())))
-    return memory.run_key(asked.files, everything)
+    fails = [asked.holds(file).fail_on for file in asked.files]
+    everything = repr((looks(asked.telling), fails, sorted(click.get_current_context().params.items())))
+    return memory.run_key(asked.files, asked.holds, everything)
 
 
 def _outcome(asked: _Asked, memory: Memory | None) -> Outcome:
     from attribution.linting.gating import Gate  # noqa: PLC0415 - not where the run is remembered
-    from attribution.linting.showing import hidden, shown  # noqa: PLC0415
+    from attribution.linting.showing import shown_of  # noqa: PLC0415
 
     refusals: list[Refusal] = []
     counting = _counting(asked, memory, refusals)
-    gate, seen = Gate(asked.chosen.fail_on, asked.wishes.max_findings), asked.wishes.seen(asked.chosen.fail_on)
-    visible = tuple(shown(report, **seen) for report in counting.reports)
-    rules = partial(_rules, asked.chosen)
-    run = Run(visible, tuple(refusals), rules, asked.chosen.model, hidden(counting.reports, **seen))
+    gate = Gate(asked.fail_on, asked.wishes.max_findings)
+    visible, hidden = shown_of(counting.reports, lambda report: asked.wishes.seen(asked.fail_on(report)))
+    chosen = distinct(map(asked.holds, asked.files or [STDIN]))
+    run = Run(visible, tuple(refusals), partial(_rules, chosen), chosen[0].model, hidden)
     if excess := gate.excess(visible):
         asked.tell(excess)
     failing = excess or counting.outdated or gate.fails(counting.reports)
@@ -128,14 +137,18 @@ def _counting(asked: _Asked, memory: Memory | None, refusals: list[Refusal]) -> 
     from attribution.cli.narrowing import narrow  # noqa: PLC0415 - calls git, reads baselines
 
     def reports() -> list[Report]:
-        found = list(with_progress(judged(asked.places, asked.chosen, memory, tell=asked.tell), len(asked.places)))
+        found = list(with_progress(judged(asked.places, asked.holds, memory, tell=asked.tell), len(asked.places)))
         refusals.extend(one for one in found if isinstance(one, Refusal))
-        return [one for one in found if not isinstance(one, Refusal)]
+        read = [one for one in found if not isinstance(one, Refusal)]
+        for report in read:
+            for note in report.idle:
+                asked.tell(f"{report.article.path}: {note}", kind="note")
+        return read
 
     return narrow(asked.wishes, asked.files, reports)
 
 
-def _rules(chosen: Settings) -> RuleSet:
-    from attribution.ruleset import rules_for  # noqa: PLC0415 - only for formats that tell of rules
+def _rules(chosen: Sequence[Settings]) -> RuleSet:
+    from attribution.ruleset import rules_of_all  # noqa: PLC0415 - only for formats that tell of rules
 
-    return rules_for(chosen)
+    return rules_of_all(chosen)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from attribution.config import Choice, Settings, load_settings, split_names
+from attribution.config import Choice, Settings, find_config, load_settings, split_names
+from attribution.readers.files import STDIN
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+SettingsOf = Callable[[str], Settings]
 FOLDER = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -60,15 +64,51 @@ def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -
     return command
 
 
-def settings(*, config: Path | None, folders: tuple[Path, ...], **said: Any) -> Settings:
-    """Return the settings of the configuration file with what the command line says over them. Raises `ConfigError`.
+def settings(near: str = "", **options: Any) -> Settings:
+    """Return the settings that hold for a path, by default for the working folder. Raises `ConfigError`."""
+    return settings_by_place(**options)(near)
+
+
+def settings_by_place(
+    *, config: Path | None, folders: tuple[Path, ...], stdin_filename: str | None = None, **said: Any
+) -> SettingsOf:
+    """Return what gives the settings that hold for a path: those of `config`, else of the nearest configuration file.
+
+    What the command line says lies over them. Where no file is near, that of the working folder holds. All paths for
+    which one file holds get the same object. What is returned raises `ConfigError`.
+    """
+    here = Path.cwd()
+
+    @cache
+    def of_file(file: Path | None) -> Settings:
+        return _with_said(load_settings(file), folders, {**said, "stdin_filename": stdin_filename})
+
+    @cache
+    def of_folder(folder: Path) -> Settings:
+        return of_file(config or find_config(folder) or find_config(here))
+
+    return lambda path: of_folder(_folder(stdin_filename if path == STDIN else path))
+
+
+def distinct(found: Iterable[Settings]) -> tuple[Settings, ...]:
+    """Return settings, those of one configuration file once, in the order in which they come."""
+    return tuple({one.file: one for one in found}.values())
+
+
+def _folder(path: str | None) -> Path:
+    """Return the folder a path lies in, or that it is; the working folder for what has no path."""
+    whole = Path(os.path.abspath(path or ""))  # noqa: PTH100 - links must stay as they are named
+    return whole.parent if path and not whole.is_dir() else whole
+
+
+def _with_said(found: Settings, folders: tuple[Path, ...], said: dict[str, Any]) -> Settings:
+    """Lay what the command line says over settings.
 
     Folders of rules add to those of the file; a choice of rules is kept beside that of the file; everything else
     replaces what stands there.
     """
-    found = load_settings(config=config)
     if said.get("outlet") is not None:
-        said["outlet"] = split_names(said["outlet"])
+        said = {**said, "outlet": split_names(said["outlet"])}
     plain = {name: said[name] for name in _PLAIN if said.get(name) is not None}
     asked = Choice(
         preset=said.get("preset"),

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from attribution.cli.analysing import analyzed
+from attribution.cli.analysing import find_places, judged, readable
 from attribution.cli.browsing import open_page, temporary_page
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import analysis_options, output_option, settings
-from attribution.cli.output import emit, page_look
+from attribution.cli.options import analysis_options, distinct, output_option, settings_by_place
+from attribution.cli.output import emit, page_look, refuse_overwriting
 from attribution.model import Report
 from attribution.reporters import Refusal, Run, format_names, render
 
@@ -32,20 +32,23 @@ def report(files: tuple[str, ...], form: str, output: Path | None, *, show: bool
     FILE is an article as plain text or Markdown; a folder stands for those in it; - reads standard input. A file that
     cannot be analysed is refused with a line on standard error and exit status 2, while the others still run.
     """
-    from attribution.ruleset import rules_for  # noqa: PLC0415 - --help must be quick
+    from attribution.ruleset import rules_of_all  # noqa: PLC0415 - --help must be quick
 
     if show and form not in _SHOWN:
         raise click.UsageError(f"--open shows the HTML page; leave out --format {form}")
     if show:
         form, output = "html", output or temporary_page()
     look = page_look(color=options.pop("color"), width=options.pop("width"), output=output)
-    chosen = settings(**options)
-    found = list(analyzed(files, chosen, output=output))
+    holds = settings_by_place(**options)
+    places = find_places(files, holds)
+    refuse_overwriting(output, readable(places))
+    found = list(judged(places, holds))
+    chosen = distinct(map(holds, readable(places) or files))
     run = Run(
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Refusal)),
-        rules_for(chosen),
-        chosen.model,
+        rules_of_all(chosen),
+        chosen[0].model,
     )
     emit(render(run, form, look=look), output=output, for_programs=form != "text")
     if show and run.reports and output is not None:

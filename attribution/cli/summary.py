@@ -46,7 +46,7 @@ def summary(paths: tuple[str, ...], form: str, table: str, output: Path | None, 
 
     plan = Plan(**{name: options.pop(name) for name in ("jobs", "resume", "by", "metadata")})
     look = page_look(color="auto", width=options.pop("width"), output=output)
-    chosen = settings(**options)
+    chosen = settings(paths[0], **options)
     _refuse_mixing(plan.resume, output, paths, chosen)
     with _progress() as watch:
         told = summarize(paths, settings=chosen, plan=plan, watch=watch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,6 +10,7 @@ import click
 
 from attribution.cli.options import FILE
 from attribution.config import FAIL_ON
+from attribution.readers.files import STDIN
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NOTE = "note"
@@ -57,9 +58,11 @@ def wish_options(command: Command) -> Command:
     return command
 
 
-def take_wishes(options: dict[str, Any]) -> Wishes:
-    """Take from the options of a command those of `Wishes`. Raises `UsageError` for what does not go together."""
+def take_wishes(options: dict[str, Any], files: Sequence[str]) -> Wishes:
+    """Take those of `Wishes` from the options of a command. Raises `UsageError` for what does not go together."""
     wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
     if wishes.strict and wishes.baseline is None:
         raise click.UsageError("--strict needs --baseline FILE.")
+    if wishes.diff is not None and STDIN in files:
+        raise click.UsageError("--diff needs files: of standard input git knows nothing.")
     return wishes

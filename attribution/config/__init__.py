@@ -1,7 +1,8 @@
 """Settings: from a configuration file, with what the command line says on top."""
 
-from attribution.config.finding import find_config, load_settings
+from attribution.config.finding import find_config, load_settings, placing_model
 from attribution.config.keys import split_names
+from attribution.config.lines import place_in
 from attribution.config.settings import (
     CHOICE_KEYS,
     DEFAULT_MODEL_NAME,
@@ -22,5 +23,7 @@ __all__ = [
     "Settings",
     "find_config",
     "load_settings",
+    "place_in",
+    "placing_model",
     "split_names",
 ]

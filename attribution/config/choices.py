@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from attribution.config.settings import SEVERITIES
-from attribution.config.values import one_of, text, words
+from attribution.config.values import WrongValueError, each, one_of, text, words
 
 
 def _preset(_path: Path, value: object) -> str:
@@ -27,14 +27,18 @@ def _codes(_path: Path, value: object) -> tuple[str, ...]:
 
 def _severity(_path: Path, value: object) -> Mapping[str, str]:
     if not isinstance(value, dict) or not value:
-        raise ValueError('a table, such as ATT101 = "error"')
-    return {rule: one_of(severity, SEVERITIES) for rule, severity in value.items()}
+        raise WrongValueError('a table, such as ATT101 = "error"', value)
+    return each(value, lambda severity: one_of(severity, SEVERITIES))
 
 
 def _options(_path: Path, value: object) -> Mapping[str, Mapping[str, str]]:
-    if not isinstance(value, dict) or not all(isinstance(options, dict) for options in value.values()):
-        raise ValueError("a table for each rule, below [options.CODE]")
-    return {rule: {name: _option(given) for name, given in options.items()} for rule, options in value.items()}
+    return each(_table(value), lambda options: each(_table(options), _option))
+
+
+def _table(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise WrongValueError("a table: [options.CODE], and the options below it", value)
+    return value
 
 
 def _option(value: object) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from attribution.config.keys import read_keys
+from attribution.config.lines import PROJECT_FILE, place_in
 from attribution.config.settings import Settings
-from attribution.errors import ConfigError
+from attribution.errors import ConfigError, ModelError
 
 OWN_FILE = "attribution.toml"
-PROJECT_FILE = "pyproject.toml"
+_IN_WORDS = {
+    "Cannot overwrite": "the key stands twice",
+    "Cannot declare": "the table stands twice",
+    "Invalid value": "a value is missing, or words are without quotation marks",
+    "Invalid initial character": "a line begins with what is no key",
+}
 
 
-def load_settings(*, config: Path | None = None, start: Path | None = None) -> Settings:
-    """Return the settings of `config`, or of the nearest configuration file at or above `start` (here by default).
-
-    Without any file these are the defaults. Raises `ConfigError`.
-    """
-    path = config or find_config(start or Path.cwd())
+def load_settings(path: Path | None) -> Settings:
+    """Return the settings of a configuration file; without one these are the defaults. Raises `ConfigError`."""
     if path is None:
         return Settings()
     table = _table(path)
@@ -28,6 +31,17 @@ def load_settings(*, config: Path | None = None, start: Path | None = None) -> S
         raise ConfigError(str(path), "has no table [tool.attribution]", "add it, or name another file")
     origins = dict.fromkeys(table, str(path))
     return replace(Settings(), **read_keys(path, table), file=path, root=path.parent, origins=origins)
+
+
+@contextmanager
+def placing_model(settings: Settings) -> Iterator[None]:
+    """Say of a model that cannot be used where it was chosen, if the configuration file did."""
+    try:
+        yield
+    except ModelError as error:
+        if settings.file is None or settings.origins.get("model") != str(settings.file):
+            raise
+        raise replace(error, where=place_in(settings.file, "model"), what=f"model: {error.what}") from error
 
 
 def find_config(start: Path) -> Path | None:
@@ -57,18 +71,30 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     tool = data.get("tool", {})
     table = tool.get("attribution") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise ConfigError(str(path), "tool.attribution is not a table", "write [tool.attribution] above its keys")
+        raise ConfigError(place_in(path), "tool.attribution is not a table", "write [tool.attribution] above its keys")
     return table
+
+
+def _text(path: Path) -> str:
+    data = b""
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(str(path), f"cannot be read ({error.strerror})", "check the path") from error
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ConfigError(f"{path}:{line}", "not UTF-8", "save the file as UTF-8") from error
 
 
 def _read(path: Path) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - only where there is a file
 
+    text = _text(path)
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(str(path), f"cannot be read ({error.strerror})", "check the path") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(str(path), "not UTF-8", "save the file as UTF-8") from error
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(str(path), f"not valid TOML ({error})", "correct it there") from error
+        told, _, place = str(error).rstrip(")").partition(" (at ")
+        line = place.split()[1].rstrip(",") if place.startswith("line ") else len(text.splitlines())
+        what = next((words for start, words in _IN_WORDS.items() if told.startswith(start)), told)
+        raise ConfigError(f"{path}:{line}", f"not valid TOML: {what}", "correct it there") from error

@@ -33,7 +33,7 @@ def find_places(paths: Sequence[str], settings: Settings) -> Iterator[Place | In
 
 
 def _inside(folder: str, settings: Settings) -> Iterator[Place | InputError]:
-    found = tuple(find_articles(folder, exclude=settings.exclude, root=settings.root))
+    found = tuple(find_articles(folder, exclude=settings.exclude, root=settings.root, file=settings.file))
     for path in found:
         yield path if isinstance(path, InputError) else Place(path, Path(path).relative_to(folder).parts[:-1])
     if not found:

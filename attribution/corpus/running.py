@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from attribution.config import Settings
+from attribution.config import Settings, placing_model
 from attribution.corpus.crew import Crew
 from attribution.corpus.finding import Place, find_places
 from attribution.corpus.metadata import facts_of, read_metadata, strange_table
@@ -48,7 +48,8 @@ def summarize(paths: Sequence[str], *, settings: Settings, plan: Plan, watch: Wa
     check_settings(settings)
     places = tuple(find_places(paths, settings))
     with WorkFile(plan.resume) as kept, Crew(_jobs(plan.jobs, len(places)), settings) as crew:
-        model = crew.describe()
+        with placing_model(settings):
+            model = crew.describe()
         digest = conditions(settings, rules.digest, model, version("news-attribution"))
         found = dict(_outcomes(places, crew, kept, _Run(digest, settings.max_size, bool(settings.per_path), watch)))
     articles, refusals = [], []

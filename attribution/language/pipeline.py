@@ -34,7 +34,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     try:
         nlp = spacy.load(name.replace("-", "_") if not Path(name).exists() else name)
     except OSError as error:
-        remedy = "install a spaCy pipeline package of that name, or leave out --model"
+        remedy = "install a spaCy pipeline package of that name, or name no model"
         raise ModelError("", f"the language model {name!r} is not installed", remedy) from error
     except (ValueError, ImportError) as error:
         what = f"the language model {name!r} cannot be loaded ({str(error).splitlines()[0]})"

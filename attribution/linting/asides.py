@@ -38,6 +38,12 @@ class Aside(NamedTuple):
             raise self.wrong((*at, key), f"{key} is not a text", f"put {key} in quotation marks")
         return "" if value is None else " ".join(str(value).split())
 
+    def name(self, at: KeyPath, entry: Mapping[str, Any], key: str) -> str:
+        """Return what somebody or something is called, "" where nothing is said. Raises `InputError`."""
+        if isinstance(entry.get(key), (int, float)):
+            raise self.wrong((*at, key), f"{key} is a number", f"put {key} in quotation marks if it is meant")
+        return self.text(at, entry, key)
+
     def number(self, at: KeyPath, entry: Mapping[str, Any], key: str) -> int | None:
         """Return the line number under a key; None where there is none. Raises `InputError`."""
         value = entry.get(key)
@@ -51,7 +57,8 @@ def read_aside(path: Path, allowed: Sequence[str]) -> Aside:
     try:
         file = read_yaml(path)
     except YamlError as error:
-        raise InputError(f"{path}:{error.fault.line}", error.fault.what, error.fault.remedy) from error
+        where = f"{path}:{error.fault.line}" if error.fault.line else str(path)
+        raise InputError(where, error.fault.what, error.fault.remedy) from error
     for fault in file.faults:
         raise InputError(f"{path}:{fault.line}", fault.what, fault.remedy)
     data: Any = {} if file.data is None else file.data

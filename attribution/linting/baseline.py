@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from attribution.linting.choosing import NEW, UNCHANGED
 from attribution.model import Report
@@ -47,20 +48,27 @@ class Compared:
 
 
 def remember(baseline: Baseline, reports: Iterable[Report]) -> Baseline:
-    """Return the baseline with the findings of these articles in place of what it had for them, less what is gone."""
-    found = {baseline.key(report): _entries(report) for report in reports}
-    return _with(baseline, {**_still_there(baseline), **found})
+    """Return the baseline with the findings of these articles in place of what it had for them.
+
+    That is also what it had of an article that was moved and is one of these; what it has of others stays.
+    """
+    given = tuple(reports)
+    left = _matched(baseline, given).left
+    moved = {key for key in left if baseline.is_gone(key) and left[key] != baseline.entries[key]}
+    kept = {key: entries for key, entries in baseline.entries.items() if key not in moved}
+    return _with(baseline, {**kept, **{baseline.key(report): _entries(report) for report in given}})
 
 
 def prune(baseline: Baseline, reports: Iterable[Report]) -> Baseline:
-    """Return the baseline less the entries that no longer occur in these articles, or whose article is gone."""
-    found = {baseline.key(report): _entries(report) for report in reports}
-    kept = _still_there(baseline)
-    return _with(baseline, {key: kept[key] & found.get(key, kept[key]) for key in kept})
+    """Return the baseline less the entries that no longer occur in these articles, or whose article is gone.
 
-
-def _still_there(baseline: Baseline) -> dict[str, Entries]:
-    return {key: entries for key, entries in baseline.entries.items() if not baseline.is_gone(key)}
+    What an article that was moved took over stands under its new path.
+    """
+    given = tuple(reports)
+    known = compare(baseline, given).reports
+    found = {baseline.key(report): _entries(report, {UNCHANGED}) for report in known}
+    there = {key: entries for key, entries in baseline.entries.items() if not baseline.is_gone(key)}
+    return _with(baseline, {**there, **found})
 
 
 def _with(baseline: Baseline, entries: Mapping[str, Entries]) -> Baseline:
@@ -73,24 +81,37 @@ def compare(baseline: Baseline, reports: Iterable[Report]) -> Compared:
     What an ignore covers has no part in this.
     """
     given = tuple(reports)
+    matched = _matched(baseline, given)
+    keys = {baseline.key(report) for report in given}
+    missing = {key: entries for key, entries in sorted(matched.left.items()) if key in keys or baseline.is_gone(key)}
+    compared = tuple(_with_states(report, states) for report, states in zip(given, matched.states, strict=True))
+    return Compared(compared, {key: entries for key, entries in missing.items() if entries})
+
+
+class _Matched(NamedTuple):
+    """The states of the findings of each article, and the entries that none of them is."""
+
+    states: Sequence[Sequence[str | None]]
+    left: Mapping[str, Entries]
+
+
+def _matched(baseline: Baseline, given: Sequence[Report]) -> _Matched:
+    """Match findings with entries: each article first with its own, then with those of articles that are gone."""
     left = {key: Counter(entries) for key, entries in baseline.entries.items()}
     homeless = [entries for key, entries in left.items() if baseline.is_gone(key)]
     states = [list(_states(report, left.get(baseline.key(report), Counter()))) for report in given]
     moved = [_take(report, first, homeless) for report, first in zip(given, states, strict=True)]
-    keys = {baseline.key(report) for report in given}
-    missing = {key: +entries for key, entries in sorted(left.items()) if key in keys or baseline.is_gone(key)}
-    compared = tuple(_with_states(report, found) for report, found in zip(given, moved, strict=True))
-    return Compared(compared, {key: entries for key, entries in missing.items() if entries})
+    return _Matched(moved, {key: +entries for key, entries in left.items()})
 
 
-def _with_states(report: Report, states: list[str | None]) -> Report:
+def _with_states(report: Report, states: Sequence[str | None]) -> Report:
     found = zip(report.findings, states, strict=True)
     return replace(report, findings=tuple(replace(finding, baseline_state=state) for finding, state in found))
 
 
-def _entries(report: Report) -> Entries:
-    pairs = zip(report.findings, sentence_prints(report), strict=True)
-    return Counter((finding.code, print_) for finding, print_ in pairs if finding.suppressed is None)
+def _entries(report: Report, states: Collection[str | None] = (None, NEW, UNCHANGED)) -> Entries:
+    pairs = [(f, p) for f, p in zip(report.findings, sentence_prints(report), strict=True) if f.suppressed is None]
+    return Counter((finding.code, print_) for finding, print_ in pairs if finding.baseline_state in states)
 
 
 def _states(report: Report, entries: Entries) -> Iterator[str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from attribution.linting.choosing import at_least
@@ -12,14 +12,14 @@ from attribution.reporters.view.words import counted
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What fails a run: a finding as severe as `fail_on`, or more than `max_findings` of those that are shown."""
+    """What fails a run: a finding as severe as `fail_on` says of its article, or more than `max_findings` shown."""
 
-    fail_on: str
+    fail_on: Callable[[Report], str]
     max_findings: int | None = None
 
     def fails(self, reports: Iterable[Report]) -> bool:
         """Whether any finding of the run, shown or not, is severe enough."""
-        return any(at_least(finding, self.fail_on) for finding in _findings(reports))
+        return any(at_least(finding, self.fail_on(report)) for report in reports for finding in report.findings)
 
     def excess(self, shown: Iterable[Report]) -> str:
         """Return what is to be told where more findings are shown than allowed; nothing where not."""

@@ -16,11 +16,14 @@ WHOLE: Lines = ((1, 10**9),)
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _BINARY = re.compile(rb"^Binary files ", re.MULTILINE)
 _ALWAYS = ("--literal-pathspecs", "-c", "core.fsmonitor=false")
-_PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames")
+_PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv")
+_ONE_BY_ONE, _RENAMES = "--no-renames", "--find-renames"
 
 
 def changed_lines(ref: str, files: Sequence[str]) -> Mapping[str, Lines]:
     """Return for each file the stretches of its lines that are not as in the commit `ref`; a new file is one stretch.
+
+    A file that git knows to have been moved is held against what it was at its old place.
 
     Where lines were only taken out, the stretch is empty: it lies between the lines on its two sides, which it gives
     as last and first, and so touches what spans both. Raises `ConfigError` without git, outside a repository and for
@@ -48,9 +51,23 @@ def _in_repository(top: str, ref: str, files: list[str]) -> Mapping[str, Lines]:
     real = {file: os.path.relpath(Path(file).resolve(), Path(top).resolve()) for file in files}
     paths = sorted(set(real.values()))
     tracked = _names(_done(top, "ls-files", "-z", "--", *paths))
-    changed = _names(_done(top, "diff", *_PLAIN, "--name-only", "-z", commit, "--", *paths))
-    lines = {path: _hunks(_done(top, "diff", *_PLAIN, "--unified=0", commit, "--", path)) for path in changed}
+    listing = ("diff", *_PLAIN, _ONE_BY_ONE, "--name-only", "-z")
+    changed = _names(_done(top, *listing, commit, "--", *paths))
+    before = _renamed(top, commit) if _done(top, *listing, "--diff-filter=A", commit, "--", *paths) else {}
+    lines = {path: _changed(top, commit, path, before.get(path)) for path in changed}
     return {file: lines.get(path, ()) if path in tracked else WHOLE for file, path in real.items()}
+
+
+def _renamed(top: str, commit: str) -> Mapping[str, str]:
+    """Return for each file that was moved since the commit where it was."""
+    told = _done(top, "diff", *_PLAIN, _RENAMES, "--diff-filter=R", "--name-status", "-z", commit)
+    names = [os.fsdecode(name) for name in told.split(b"\0")]
+    return dict(zip(names[2::3], names[1::3], strict=False))  # R100, the old path, the new one
+
+
+def _changed(top: str, commit: str, path: str, before: str | None) -> Lines:
+    how, paths = (_RENAMES, (before, path)) if before else (_ONE_BY_ONE, (path,))
+    return _hunks(_done(top, "diff", *_PLAIN, how, "--unified=0", commit, "--", *paths))
 
 
 def _commit(top: str, ref: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
-from attribution.config import Choice, PathChoice, Settings
+from attribution.config import Choice, PathChoice, Settings, place_in
 from attribution.errors import ConfigError, InputError
 from attribution.linting.naming import Nearness, nearness, unknown_names
 from attribution.model import Article
@@ -17,6 +18,7 @@ from attribution.ruleset.checkoptions import option_complaints
 from attribution.suggestions import did_you_mean
 
 COMMAND_LINE = "the command line"
+PlaceOf = Callable[..., str]  # of the keys that lead to a value
 
 
 class Layer(NamedTuple):
@@ -38,16 +40,13 @@ def read_layers(rules: RuleSet, settings: Settings, article: Article) -> tuple[L
 
 def _by_path(settings: Settings, article: Article, file: str) -> Iterator[Layer]:
     for number, entry in enumerate(settings.per_path, 1):
-        if article.path is not None and _fits(entry, article.path, settings, file):
+        if article.path is not None and _fits(entry, article.path, settings):
             yield Layer(f"{file} (per-path {number})", entry.choice)
 
 
-def _fits(entry: PathChoice, path: str, settings: Settings, file: str) -> bool:
+def _fits(entry: PathChoice, path: str, settings: Settings) -> bool:
     root, place = (settings.root or Path.cwd()).resolve(), Path(path).resolve()
-    try:
-        spec = GitIgnoreSpec.from_lines(entry.patterns)
-    except ValueError as error:
-        raise ConfigError(file, f"per-path: not a pattern ({error})", "write patterns as in .gitignore") from error
+    spec = GitIgnoreSpec.from_lines(entry.patterns)
     return place.is_relative_to(root) and spec.match_file(place.relative_to(root))
 
 
@@ -83,16 +82,27 @@ def _format(rules: RuleSet, said: tuple[Layer, ...]) -> Iterator[Layer]:
 
 def check_choices(rules: RuleSet, settings: Settings) -> None:
     """Raise `ConfigError` where the settings choose a rule, preset, format or option that there is not."""
-    file = str(settings.file or "the settings")
-    _check(rules, Layer(file, settings.choice))
-    for number, entry in enumerate(settings.per_path, 1):
-        _check(rules, Layer(f"{file} (per-path {number})", entry.choice))
-    _check(rules, Layer(COMMAND_LINE, settings.asked))
+    _check(rules, settings.choice, partial(place_in, settings.file))
+    for number, entry in enumerate(settings.per_path):
+        place = partial(_place_by_path, settings.file, number)
+        _read_patterns(entry.patterns, place)
+        _check(rules, entry.choice, place)
+    _check(rules, settings.asked, lambda *_: COMMAND_LINE)
 
 
-def _check(rules: RuleSet, layer: Layer) -> None:
+def _place_by_path(file: Path | None, number: int, *keys: str | int) -> str:
+    return f"{place_in(file, 'per-path', number, *keys)} (per-path {number + 1})"
+
+
+def _read_patterns(patterns: Sequence[str], place: PlaceOf) -> GitIgnoreSpec:
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        raise ConfigError(place("path"), f"path: not a pattern ({error})", "write patterns as in .gitignore") from error
+
+
+def _check(rules: RuleSet, choice: Choice, place: PlaceOf) -> None:
     """Raise `ConfigError` where a choice names what there is not."""
-    choice = layer.choice
     named: Mapping[str, tuple[str | None, Mapping[str, object]]] = {
         "preset": (choice.preset, rules.presets),
         "format": (choice.format, rules.formats),
@@ -100,18 +110,18 @@ def _check(rules: RuleSet, layer: Layer) -> None:
     for key, (name, known) in named.items():
         if name is not None and name not in known:
             remedy = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            raise ConfigError(layer.origin, f"{key}: unknown {key} {name!r}", remedy)
+            raise ConfigError(place(key), f"{key}: unknown {key} {name!r}", remedy)
     for key in ("select", "ignore", "severity", "options"):
         for name, remedy in unknown_names(rules, getattr(choice, key)):
-            raise ConfigError(layer.origin, f"{key}: unknown rule {name!r}", remedy)
+            raise ConfigError(place(key, name), f"{key}: unknown rule {name!r}", remedy)
     for name, options in choice.options.items():
-        _check_options(rules, layer.origin, name, options)
+        _check_options(rules, place, name, options)
 
 
-def _check_options(rules: RuleSet, origin: str, name: str, options: Mapping[str, str]) -> None:
+def _check_options(rules: RuleSet, place: PlaceOf, name: str, options: Mapping[str, str]) -> None:
     rule = next((rule for rule in rules.lint.values() if nearness(rule, [name]) == Nearness.RULE), None)
     if rule is None:
-        raise ConfigError(origin, f"options: {name!r} is no single rule", "name one rule by its code")
+        raise ConfigError(place("options", name), f"options: {name!r} is no single rule", "name one rule by its code")
     for option, value in options.items():
         for what, remedy in option_complaints(rules, rule.options, option, value):
-            raise ConfigError(origin, f"options.{name}: {what}", remedy)
+            raise ConfigError(place("options", name, option), f"options.{name}: {what}", remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attribution.config import Settings
 from attribution.errors import InputError
@@ -17,62 +17,74 @@ if TYPE_CHECKING:
     from attribution.model import Report
 
 
-class Memory(NamedTuple):
-    """The results of earlier runs under one set of settings."""
+class Memory:
+    """The results of earlier runs, under whatever settings."""
 
-    keys: Keys
-    store: Store
-    settings: Settings
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._keys: list[tuple[Settings, Keys | None]] = []
 
-    def key(self, path: str) -> str | None:
+    def keys(self, settings: Settings) -> Keys | None:
+        """Return what makes keys under these settings; None where nothing can be kept under them."""
+        from attribution.caching.keys import keys_for  # noqa: PLC0415 - not with --no-cache
+
+        for known, keys in self._keys:
+            if known is settings:
+                return keys
+        self._keys.append((settings, keys_for(settings)))
+        return self._keys[-1][1]
+
+    def key(self, path: str, settings: Settings) -> str | None:
         """Return the key of a file as it is now; None for what cannot be kept. Raises `InputError`."""
-        if path == STDIN:
+        keys = self.keys(settings)
+        if path == STDIN or keys is None:
             return None
-        data = read_bytes(path, max_size=self.settings.max_size)
+        data = read_bytes(path, max_size=settings.max_size)
         try:
             beside = bytes_beside(path)
         except OSError:
             return None
-        return self.keys.of(path, [data, *beside])
+        return keys.of(path, [data, *beside])
 
-    def run_key(self, files: Sequence[str], asked: str) -> str | None:
+    def run_key(self, files: Sequence[str], holds: Callable[[str], Settings], asked: str) -> str | None:
         """Return the key of a run over files as they are now; None where one of them cannot be kept."""
+        from attribution.caching.keys import key_of_run  # noqa: PLC0415
+
         try:
-            keys = [self.key(path) for path in files]
+            keys = [self.key(path, holds(path)) for path in files]
         except InputError:
             return None
         known = [key for key in keys if key is not None]
-        return self.keys.of_run(asked, known) if len(known) == len(keys) else None
+        return key_of_run(asked, known) if len(known) == len(keys) else None
 
 
 @contextmanager
-def open_memory(settings: Settings, broken: Callable[[str], None]) -> Iterator[Memory | None]:
-    """Give the results of earlier runs; None where there is no place for them. `broken` is told what is wrong."""
-    from attribution.caching.keys import keys_for  # noqa: PLC0415 - not with --no-cache
-    from attribution.caching.place import cache_file  # noqa: PLC0415
+def open_memory(tell: Callable[[str], None]) -> Iterator[Memory | None]:
+    """Give the results of earlier runs; None where there is no place for them. `tell` says what is wrong."""
+    from attribution.caching.place import cache_file  # noqa: PLC0415 - not with --no-cache
     from attribution.caching.store import Store  # noqa: PLC0415
 
-    file, keys = cache_file(), keys_for(settings)
-    if file is None or keys is None:
+    file = cache_file()
+    if file is None:
         yield None
         return
-    store = Store(file, broken)
+    store = Store(file, tell)
     try:
-        yield Memory(keys, store, settings)
+        yield Memory(store)
     finally:
         store.close()
 
 
 def judge_file(path: str, settings: Settings, memory: Memory | None) -> Report:
     """Read and judge a file, or return what is remembered of it. Raises `InputError`, and what the analysis raises."""
-    key = memory.key(path) if memory else None
+    key = memory.key(path, settings) if memory else None
     if memory is None or key is None:
         return _judged(path, settings)
     result = _recalled(memory, key)
     if result is None:
         result = _outcome(path, settings, memory)
         with suppress(InputError):  # it may have gone, or changed, while it was judged
-            if memory.key(path) == key:
+            if memory.key(path, settings) == key:
                 _keep(memory, key, result)
     if isinstance(result, InputError):
         raise result
@@ -107,4 +119,5 @@ def _judged(path: str, settings: Settings, memory: Memory | None = None) -> Repo
     from attribution.readers.choosing import read_file  # noqa: PLC0415
 
     article = read_file(path, max_size=settings.max_size, stdin_name=settings.stdin_name)
-    return judge(article, settings, Paragraphs(memory.keys, memory.store) if memory else None)
+    keys = memory.keys(settings) if memory else None
+    return judge(article, settings, Paragraphs(keys, memory.store) if memory and keys else None)

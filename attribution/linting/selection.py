@@ -22,12 +22,15 @@ DEFAULT = "the rule"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A rule as it stands for an article: whether it is in force, its severity if that was chosen, and where from."""
+    """A rule as it stands for an article: whether it is in force, its severity if that was chosen, and where from.
+
+    `options` are those that were chosen, each with where it was.
+    """
 
     rule: LintRule
     in_force: bool = True
     severity: str | None = None
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     origin: str = DEFAULT
 
     @property
@@ -67,8 +70,12 @@ def select(rules: RuleSet, settings: Settings, article: Article) -> Selection:
     standings = {code: Standing(rule) for code, rule in rules.lint.items()}
     for layer in read_layers(rules, settings, article):
         standings = {code: _after(standing, layer) for code, standing in standings.items()}
-    lint = {code: replace(s.rule, options={**s.rule.options, **s.options}) for code, s in standings.items()}
-    return Selection(replace(rules, lint=lint), standings)
+    return Selection(replace(rules, lint={code: _with_options(one) for code, one in standings.items()}), standings)
+
+
+def _with_options(standing: Standing) -> LintRule:
+    chosen = {name: value for name, (value, _) in standing.options.items()}
+    return replace(standing.rule, options={**standing.rule.options, **chosen})
 
 
 def _after(standing: Standing, layer: Layer) -> Standing:
@@ -78,7 +85,8 @@ def _after(standing: Standing, layer: Layer) -> Standing:
     if severity := _nearest(rule, choice.severity):
         standing = replace(standing, severity=choice.severity[severity], origin=layer.origin)
     if named := _nearest(rule, choice.options):
-        standing = replace(standing, options={**standing.options, **choice.options[named]}, origin=layer.origin)
+        chosen = {name: (value, layer.origin) for name, value in choice.options[named].items()}
+        standing = replace(standing, options={**standing.options, **chosen})
     return standing
 
 

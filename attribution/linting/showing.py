@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from attribution.linting.choosing import UNCHANGED
@@ -16,9 +16,18 @@ def shown(report: Report, *, notes: bool, suppressed: bool = False) -> Report:
     return replace(report, findings=tuple(f for f in kept if notes or not _is_note(f)))
 
 
-def hidden(reports: Iterable[Report], *, notes: bool, suppressed: bool = False) -> Hidden:
+Seen = Callable[[Report], Mapping[str, bool]]
+
+
+def shown_of(reports: Sequence[Report], seen: Seen) -> tuple[tuple[Report, ...], Hidden]:
+    """Return the reports less what is not shown of each, as `seen` says, and how much that is."""
+    left_out = [hidden(report, **seen(report)) for report in reports]
+    return tuple(shown(report, **seen(report)) for report in reports), Hidden(*map(sum, zip(*left_out, strict=True)))
+
+
+def hidden(report: Report, *, notes: bool, suppressed: bool = False) -> Hidden:
     """Count what `shown` leaves out. A suppressed note counts as suppressed, one of the baseline as known."""
-    every = [finding for report in reports for finding in report.findings]
+    every = report.findings
     found = [finding for finding in every if finding.baseline_state != UNCHANGED]
     return Hidden(
         notes=0 if notes else sum(_is_note(f) and f.suppressed is None for f in found),

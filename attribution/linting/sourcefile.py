@@ -23,18 +23,23 @@ def read_told(article: str | None, settings: Settings) -> Told:
     read = [read_aside(path, (KNOWN,)) for path in settings.sources]
     beside = next((path for path in neighbours(article, SOURCES) if path.is_file()), None) if article else None
     read += [read_aside(beside, BESIDE)] if beside else []
-    known = tuple(_known(aside, number) for aside in read for number in range(len(aside.lists.get(KNOWN, ()))))
+    known = tuple(
+        _known(aside, number, beside=aside.path == beside)
+        for aside in read
+        for number in range(len(aside.lists.get(KNOWN, ())))
+    )
     return Told(known, tuple(one for aside in read for one in _corrections(aside)))
 
 
-def _known(aside: Aside, number: int) -> KnownSource:
+def _known(aside: Aside, number: int, *, beside: bool) -> KnownSource:
     at, entry = (KNOWN, number), aside.lists[KNOWN][number]
     aside.check_keys(at, entry, ("name", "aliases", "role", "organisation", "type"))
-    name, role, organisation = (aside.text(at, entry, key) for key in ("name", "role", "organisation"))
+    name, role, organisation = (aside.name(at, entry, key) for key in ("name", "role", "organisation"))
     if not name:
         raise aside.wrong(at, "a source without name", "add name:")
     aliases = _words(aside, at, entry.get("aliases", []))
-    return KnownSource(name, aliases, role, organisation, _type(aside, at, entry), aside.path.name)
+    written = aside.file.line(at) if beside else 0
+    return KnownSource(name, aliases, role, organisation, _type(aside, at, entry), aside.path.name, written)
 
 
 def _corrections(aside: Aside) -> Iterator[Correction]:
@@ -42,7 +47,7 @@ def _corrections(aside: Aside) -> Iterator[Correction]:
         words = _words(aside, ("merge", number), entry)
         if len(words) < 2:  # noqa: PLR2004 - two are needed to be one
             raise aside.wrong(("merge", number), "not two sources or more", "write - [one, the other]")
-        yield Correction("merge", words, origin=aside.path.name)
+        yield Correction("merge", words, origin=aside.path.name, written=aside.file.line(("merge", number)))
     for kind, key in (("split", "line"), ("retype", "type")):
         for number, entry in enumerate(aside.lists.get(kind, ())):
             aside.check_keys((kind, number), entry, ("words", key))
@@ -55,7 +60,7 @@ def _correction(aside: Aside, kind: str, at: KeyPath, entry: Mapping[str, Any]) 
         raise aside.wrong(at, "an entry without words", "add words: as the article has them")
     if kind == "retype" and type_ is None:
         raise aside.wrong(at, "an entry without type", f"the types are {', '.join(TYPES)}")
-    return Correction(kind, (words,), type_, aside.number(at, entry, "line"), aside.path.name)
+    return Correction(kind, (words,), type_, aside.number(at, entry, "line"), aside.path.name, aside.file.line(at))
 
 
 def _words(aside: Aside, at: KeyPath, value: Any) -> tuple[str, ...]:

@@ -39,7 +39,12 @@ def apply_ignores(report: Report, selection: Selection, ignores: Sequence[Ignore
     found = [suppressed(finding) for finding in report.findings]
     complaints = map(selection.chosen, _complaints(selection, ignores, used))
     found += [suppressed(finding) for finding in complaints if finding is not None]
-    return replace(report, findings=tuple(sorted(found, key=lambda one: (one.start, one.code, one.end))))
+    return replace(report, findings=tuple(sorted(found, key=_place)))
+
+
+def _place(finding: Finding) -> tuple[int, int, int, str, int]:
+    """Return by what findings are ordered: as an editor meets them in the file, whatever the order of the text."""
+    return finding.line, finding.column, finding.start, finding.code, finding.end
 
 
 def _complaints(selection: Selection, ignores: Sequence[Ignore], used: set[tuple[Ignore, str]]) -> Iterator[Finding]:

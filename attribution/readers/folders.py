@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attribution.config import place_in
 from attribution.errors import ConfigError, InputError
 from attribution.readers.suffixes import SUFFIXES
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 GIT = ".git"
+# Pages of a repository are no articles. A user's pattern such as `!README.md` takes one back.
+NO_ARTICLES = frozenset("readme changelog changes contributing code_of_conduct security license licence".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,21 @@ class _Patterns:
         return self.spec.check_file(f"{within}/" if is_folder else within).include
 
 
-def find_articles(folder: str, *, exclude: Sequence[str] = (), root: Path | None = None) -> Iterator[str | InputError]:
+def find_articles(
+    folder: str, *, exclude: Sequence[str] = (), root: Path | None = None, file: Path | None = None
+) -> Iterator[str | InputError]:
     """Yield the paths of the articles in a folder and those below it, sorted; or why a folder cannot be read.
 
-    Links to folders, pipes and names that begin with a dot are passed over. `exclude` holds patterns as in
-    `.gitignore`, relative to `root` (here by default). Raises `ConfigError` where one is none.
+    Links to folders, pipes, names that begin with a dot and a repository's own pages are passed over. `exclude` holds
+    patterns as in `.gitignore`, relative to `root` (here by default), which stand in `file`. Raises `ConfigError` where
+    one is none.
     """
     try:
         excluded = _Patterns(os.path.abspath(root or Path.cwd()), _spec(exclude))  # noqa: PTH100
     except ValueError as error:
-        raise ConfigError("exclude", f"not a pattern ({error})", "write patterns as in .gitignore") from error
+        raise ConfigError(
+            place_in(file, "exclude"), f"exclude: not a pattern ({error})", "write patterns as in .gitignore"
+        ) from error
     todo: list[tuple[str, tuple[_Patterns, ...] | None]] = [(folder, _above(folder))]
     while todo:
         path, ignored = todo.pop()
@@ -68,7 +76,8 @@ def _is_wanted(entry: os.DirEntry[str], ignored: Sequence[_Patterns], excluded: 
     if entry.name.startswith(".") or not (is_folder or _is_article(entry)):
         return False
     path = os.path.abspath(entry.path)  # noqa: PTH100 - links must stay as they are named
-    if excluded.verdict(path, is_folder=is_folder):
+    verdict = excluded.verdict(path, is_folder=is_folder)
+    if verdict or (verdict is None and not is_folder and Path(path).stem.lower() in NO_ARTICLES):
         return False
     verdicts = (patterns.verdict(path, is_folder=is_folder) for patterns in reversed(ignored))
     return not next((verdict for verdict in verdicts if verdict is not None), False)

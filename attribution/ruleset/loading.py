@@ -11,7 +11,7 @@ from attribution.config import Settings
 from attribution.errors import RuleError, RuleFault
 from attribution.rulefolders import own_rules_folder, rule_paths
 from attribution.ruleset.checkoptions import with_check_options
-from attribution.ruleset.merging import merge_shapes
+from attribution.ruleset.merging import joined_rules, merge_shapes
 from attribution.ruleset.rules import RuleSet
 from attribution.ruleset.shaping import ShapedFile, read_shape
 from attribution.ruleset.validation import check_rules
@@ -33,6 +33,11 @@ def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
 def rules_for(settings: Settings) -> RuleSet:
     """Load the rules that settings ask for, once. Raises `RuleError`."""
     return _loaded(settings.rules, settings.outlets)
+
+
+def rules_of_all(settings: Sequence[Settings]) -> RuleSet:
+    """Return the rules of several settings together; of two with one name that of the first. Raises `RuleError`."""
+    return joined_rules([rules_for(one) for one in settings])
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -34,6 +35,17 @@ def merge_shapes(shapes: Iterable[RuleFile], digest: str, faults: list[RuleFault
     for shape in shapes:
         rules = _added(rules, shape, faults)
     return rules
+
+
+def joined_rules(found: Sequence[RuleSet]) -> RuleSet:
+    """Return what tells of the rules of several sets: of two rules with one name that of the first set."""
+    first, digests = found[0], sorted({rules.digest for rules in found})
+    if len(digests) == 1:
+        return first
+    kinds: dict[str, Any] = {}
+    for kind in ("patterns", "lint", "standards", "terms", "lexicons"):
+        kinds[kind] = {key: value for rules in reversed(found) for key, value in getattr(rules, kind).items()}
+    return replace(first, **kinds, digest=hashlib.sha256(repr(digests).encode()).hexdigest()[: len(first.digest)])
 
 
 def _added(rules: RuleSet, shape: RuleFile, faults: list[RuleFault]) -> RuleSet:

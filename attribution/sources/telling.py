@@ -11,6 +11,7 @@ from attribution.sources.resolution import Resolution
 from attribution.sources.told import Correction, KnownSource, Told
 
 LineOf = Callable[[int], int]
+NOBODY = "no such source here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +46,43 @@ def _know(state: _Telling, known: KnownSource) -> _Telling:
     names = {_plain(name) for name in (known.name, *known.aliases)}
     meant = [source for source in state.sources if source.name and _plain(source.name) in names]
     if not meant:
-        return state
+        return _idle(state, known, "sources", known.name) if known.written else state
     said = [f"known as {known.name}", *(part for part in (known.role, known.organisation) if part)]
     merged = _one(meant, f"{', '.join(said)} ({known.origin})")
     return _with(state, meant, replace(_typed(merged, known.type), name=known.name))
 
 
 def _merge(state: _Telling, correction: Correction) -> _Telling:
-    meant = [source for source in state.sources if any(_is_called(source, words) for words in correction.words)]
-    missing = [words for words in correction.words if not any(_is_called(source, words) for source in state.sources)]
-    state = _idle(state, correction, missing)
-    if missing or len(meant) < 2:  # noqa: PLR2004 - two are needed to be one
+    called = {words: _called(state, words) for words in correction.words}
+    missing = [words for words, sources in called.items() if not sources]
+    for words in missing:
+        state = _idle(state, correction, correction.kind, words)
+    if missing:
         return state
+    meant = [source for source in state.sources if any(source in sources for sources in called.values())]
+    if len(meant) < 2:  # noqa: PLR2004 - two are needed to be one
+        return _idle(state, correction, correction.kind, ", ".join(correction.words), "one source already")
     return _with(state, meant, _one(meant, f"told to be one ({correction.origin})"))
 
 
 def _split(state: _Telling, correction: Correction) -> _Telling:
     (words,) = correction.words
-    for source in state.sources:
-        own = [mention for mention in source.mentions if _is_meant(state, mention, words, correction.line)]
-        rest = tuple(mention for mention in source.mentions if mention not in own)
-        moved = [a for a in state.attributions if a.source_id == source.id and _is_at(a, own)]
-        if own and rest and moved:
-            return _parted(state, source, own, moved, correction)
-    return _idle(state, correction, [words])
+    meant = _meant(state, words, correction.line)
+    for source, own in meant:
+        if len(own) < len(source.mentions):
+            return _parted(state, source, own, correction)
+    return _idle(state, correction, "split", words, "a source of its own already" if meant else NOBODY)
 
 
-def _parted(
-    state: _Telling, source: Source, own: Sequence[Mention], moved: Sequence[Attribution], correction: Correction
-) -> _Telling:
-    """Give mentions and their attributions to a new source."""
+def _parted(state: _Telling, source: Source, own: Sequence[Mention], correction: Correction) -> _Telling:
+    """Give mentions and their attributions to a new source, which is left out where it says nothing."""
+    moved = [a for a in state.attributions if a.source_id == source.id and _is_at(a, own)]
+    (words,) = correction.words
+    name = without_article(own[0].text if _plain(own[0].text) == _plain(words) else words)
     number = 1 + max(int(one.id.removeprefix("s")) for one in state.sources)
     note = f"told to be another ({correction.origin})"
     left = replace(source, mentions=tuple(m for m in source.mentions if m not in own), told=(*source.told, note))
-    new = replace(source, id=f"s{number}", name=without_article(own[0].text), mentions=tuple(own), told=(note,))
+    new = replace(source, id=f"s{number}", name=name, mentions=tuple(own), told=(note,))
     attributions = tuple(replace(a, source_id=new.id) if a in moved else a for a in state.attributions)
     sources = (*(left if one is source else one for one in state.sources), new)
     return replace(state, attributions=attributions, sources=sources)
@@ -86,9 +90,9 @@ def _parted(
 
 def _retype(state: _Telling, correction: Correction) -> _Telling:
     (words,) = correction.words
-    meant = [source for source in state.sources if _is_called(source, words)]
+    meant = _called(state, words)
     if not meant:
-        return _idle(state, correction, [words])
+        return _idle(state, correction, correction.kind, words)
     for source in meant:
         typed = _typed(source, correction.type)
         note = f"told to be {typed.type.value} ({correction.origin})"
@@ -140,13 +144,15 @@ def _with(state: _Telling, old: Sequence[Source], new: Source) -> _Telling:
     return replace(state, attributions=tuple(map(moved, state.attributions)), sources=tuple(sources))
 
 
-def _idle(state: _Telling, correction: Correction, missing: Sequence[str]) -> _Telling:
-    told = (f"{correction.origin}: {correction.kind} “{words}”: no such source here" for words in missing)
-    return replace(state, idle=(*state.idle, *told))
+def _idle(state: _Telling, told: KnownSource | Correction, kind: str, words: str, why: str = NOBODY) -> _Telling:
+    return replace(state, idle=(*state.idle, f"{told.origin}:{told.written}: {kind} “{words}”: {why}"))
 
 
-def _is_called(source: Source, words: str) -> bool:
-    return _plain(words) in _names(source)
+def _called(state: _Telling, words: str) -> list[Source]:
+    """Return the sources that the article calls so; else the one whose name or mention alone begins so."""
+    exactly = [source for source in state.sources if _plain(words) in _names(source)]
+    begun = [source for source in state.sources if any(_begins(name, words) for name in _names(source))]
+    return exactly or (begun if len(begun) == 1 else [])
 
 
 def _names(source: Source) -> Iterator[str]:
@@ -154,8 +160,17 @@ def _names(source: Source) -> Iterator[str]:
     yield from (_plain(mention.text) for mention in source.mentions)
 
 
-def _is_meant(state: _Telling, mention: Mention, words: str, line: int | None) -> bool:
-    return _plain(mention.text) == _plain(words) and line in {None, state.line_of(mention.start)}
+def _meant(state: _Telling, words: str, line: int | None) -> list[tuple[Source, list[Mention]]]:
+    """Return the sources that have mentions with these words; else with such as begin so, *Ida Lund, a nurse*."""
+    here = [(s, [m for m in s.mentions if line in {None, state.line_of(m.start)}]) for s in state.sources]
+    exactly = [(source, [m for m in own if _plain(m.text) == _plain(words)]) for source, own in here]
+    begun = [(source, [m for m in own if _begins(_plain(m.text), words)]) for source, own in here]
+    return [one for one in exactly if one[1]] or [one for one in begun if one[1]]
+
+
+def _begins(name: str, words: str) -> bool:
+    start = _plain(words)
+    return name.startswith(start) and not name[len(start) :][:1].isalnum()
 
 
 def _is_at(attribution: Attribution, mentions: Sequence[Mention]) -> bool:

@@ -9,7 +9,10 @@ from attribution.model import SourceType
 
 @dataclass(frozen=True, slots=True)
 class KnownSource:
-    """A source that the house knows, by its name and other names. `origin` is the file that says so."""
+    """A source that the house knows, by its name and other names. `origin` is the file that says so.
+
+    `written` is the line of that file, 0 in a file of the house, whose sources need not be in an article.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -17,6 +20,7 @@ class KnownSource:
     organisation: str = ""
     type: SourceType | None = None
     origin: str = ""
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Correction:
     """What is said of sources of one article, by words that it uses of them.
 
     `merge` makes them one, `split` gives the mentions with these words (on `line`, if that is said) a source of their
-    own, `retype` says what they are.
+    own, `retype` says what they are. `written` is the line of the file `origin` that says so.
     """
 
     kind: str
@@ -32,6 +36,7 @@ class Correction:
     type: SourceType | None = None
     line: int | None = None
     origin: str = ""
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)

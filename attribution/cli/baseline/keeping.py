@@ -10,7 +10,7 @@ import click
 
 from attribution.cli.analysing import find_places, judged, memory_of
 from attribution.cli.group import FAILED, leave
-from attribution.cli.options import FILE, analysis_options, settings
+from attribution.cli.options import FILE, analysis_options, settings_by_place
 from attribution.cli.output import emit
 from attribution.errors import ConfigError
 from attribution.linting import baseline, baseline_file
@@ -58,7 +58,10 @@ def update(files: tuple[str, ...], path: Path, **options: Any) -> None:
 @click.command()
 @_keeping
 def prune(files: tuple[str, ...], path: Path, **options: Any) -> None:
-    """Forget what no longer occurs in these drafts, and drafts that are gone; nothing is added."""
+    """Forget what no longer occurs in these drafts, and drafts that are gone; nothing is added.
+
+    What is known of a draft that was moved, and is one of these, goes with it.
+    """
     _keep(baseline_file.read_baseline(path), files, options, baseline.prune)
 
 
@@ -70,9 +73,9 @@ def _keep(
 ) -> None:
     """Write the changed baseline; a draft that cannot be read keeps what is remembered of it."""
     cached = not options.pop("no_cache")
-    chosen = settings(**options)
-    with memory_of(chosen, cached=cached) as memory:
-        found = list(judged(find_places(files, chosen), chosen, memory))
+    holds = settings_by_place(**options)
+    with memory_of(cached=cached) as memory:
+        found = list(judged(find_places(files, holds), holds, memory))
     reports = [one for one in found if isinstance(one, Report)]
     new = change(old, reports)
     baseline_file.write_baseline(new)

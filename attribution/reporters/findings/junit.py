@@ -1,4 +1,7 @@
-"""JUnit XML: a suite for each file, a failed case for each finding, and a case that passes for a file without."""
+"""JUnit XML: a suite for each file and in it a case for each finding; of a file without one, a case that passes.
+
+An error or a warning is a failure. A note is none: its case passes and says it as output.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,11 @@ from attribution.reporters.findings.parts.data import as_xml, element, xml_text
 from attribution.reporters.findings.parts.places import path_of
 from attribution.reporters.view.run import Look, Refusal, Run
 
+NOTE = "note"
+
 
 def render(run: Run, *, look: Look) -> str:  # noqa: ARG001 - every reporter is called alike
-    """Return the run as test suites: findings fail, suppressed ones are skipped, refused files are in error."""
+    """Return the run as test suites. Suppressed findings are skipped, refused files are in error."""
     root = element("testsuites", name="attribution")
     for report in run.reports:
         _suite(root, report)
@@ -23,15 +28,15 @@ def render(run: Run, *, look: Look) -> str:  # noqa: ARG001 - every reporter is 
 
 
 def _suite(root: ET.Element, report: Report) -> None:
-    skipped = sum(finding.suppressed is not None for finding in report.findings)
+    open_ones = [finding for finding in report.findings if finding.suppressed is None]
     suite = element(
         "testsuite",
         root,
         name=path_of(report),
         tests=max(len(report.findings), 1),
-        failures=len(report.findings) - skipped,
+        failures=sum(finding.severity != NOTE for finding in open_ones),
         errors=0,
-        skipped=skipped,
+        skipped=len(report.findings) - len(open_ones),
     )
     for finding in report.findings:
         _case(suite, report, finding)
@@ -45,8 +50,11 @@ def _case(suite: ET.Element, report: Report, finding: Finding) -> None:
     if finding.suppressed is not None:
         element("skipped", case, message=finding.suppressed)
         return
-    failure = element("failure", case, type=finding.severity, message=finding.message)
-    failure.text = xml_text(f"{path_of(report)}:{place}: {finding.message}")
+    told = xml_text(f"{path_of(report)}:{place}: {finding.message}")
+    if finding.severity == NOTE:
+        element("system-out", case).text = told
+    else:
+        element("failure", case, type=finding.severity, message=finding.message).text = told
 
 
 def _refused(root: ET.Element, refusal: Refusal) -> None:
