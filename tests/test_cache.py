@@ -103,6 +103,25 @@ def test_a_second_run_says_the_same_and_imports_no_language_model(desk: Path, fo
     assert modules == b"imported: "
 
 
+def test_a_second_run_over_a_folder_reads_no_patterns_that_it_read_before(desk: Path) -> None:
+    (desk / ".git").mkdir()
+    (desk / ".gitignore").write_text("old/\n*.bak.txt\n", encoding="utf-8")
+    for name in ("new.txt", "a.bak.txt"):
+        (desk / name).write_text(STORY, encoding="utf-8")
+    code = [sys.executable, "-c", WATCH, "pathspec", "lint", "--format", "concise", "."]
+    runs = [subprocess.run(code, capture_output=True, check=False, env=environment()) for _ in range(2)]
+    (desk / ".gitignore").write_text("new.txt\n", encoding="utf-8")
+    runs.append(subprocess.run(code, capture_output=True, check=False, env=environment()))
+
+    assert [run.stderr.splitlines()[-1] for run in runs] == [
+        b"imported: pathspec",
+        b"imported: ",
+        b"imported: pathspec",
+    ]
+    names = [{line.partition(b":")[0] for line in run.stdout.splitlines()} for run in runs]
+    assert names == [{b"dam.txt", b"new.txt"}, {b"dam.txt", b"new.txt"}, {b"a.bak.txt", b"dam.txt"}]
+
+
 def test_a_change_of_one_draft_leaves_the_others_remembered(desk: Path, analyses: list[str]) -> None:
     (desk / "port.txt").write_text(STORY, encoding="utf-8")
     first = call("lint", "--format", "concise", "dam.txt", "port.txt")

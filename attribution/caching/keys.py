@@ -32,6 +32,13 @@ def key_of_run(asked: str, keys: Iterable[str]) -> str:
     return _digest([asked.encode("utf-8", "backslashreplace"), *map(str.encode, keys)]).hex()
 
 
+def key_of_walk(folder: str) -> str:
+    """Return the key of a walk through a folder, by the version of what reads the patterns."""
+    reader = _package("pathspec")
+    stamp = str(reader.stat().st_mtime_ns) if reader else ""
+    return _digest([b"walk", stamp.encode(), os.fsencode(os.path.abspath(folder))]).hex()  # noqa: PTH100
+
+
 def keys_for(settings: Settings) -> Keys | None:
     """Return what makes keys under these settings; None where rules or model are not there, which others tell."""
     model = _package(settings.model)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +16,7 @@ from attribution.readers.files import STDIN, plain_path
 from attribution.reporters import Refusal
 
 if TYPE_CHECKING:
+    from attribution.config import Settings
     from attribution.model import Report
 
 Place = str | InputError
@@ -58,25 +59,29 @@ def judged(
             yield report
 
 
-def find_places(files: Sequence[str], holds: SettingsOf) -> tuple[Place, ...]:
+def find_places(files: Sequence[str], holds: SettingsOf, memory: Memory | None = None) -> tuple[Place, ...]:
     """Return the articles to read: what is named, and what is in named folders and is not named itself.
 
-    What is left out of a folder is what the settings for that folder exclude.
+    What is left out of a folder is what the settings for that folder exclude; what was found of it is remembered.
     """
-    return tuple(_places([plain_path(path) for path in files], holds))
+    return tuple(_places([plain_path(path) for path in files], holds, memory))
 
 
-def _places(files: Sequence[str], holds: SettingsOf) -> Iterator[Place]:
+def _places(files: Sequence[str], holds: SettingsOf, memory: Memory | None) -> Iterator[Place]:
     for path in files:
         if not path or not Path(path).is_dir():
             yield path
             continue
-        from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
-
-        chosen = holds(path)
-        found = find_articles(path, exclude=chosen.exclude, root=chosen.root, file=chosen.file)
-        inside = [one for one in found if one not in files]
+        inside = [one for one in _inside(path, holds(path), memory) if one not in files]
         yield from inside or [InputError(path, "is a folder without articles", "name .txt or .md files")]
+
+
+def _inside(folder: str, chosen: Settings, memory: Memory | None) -> list[Place]:
+    from attribution.readers.folders import find_articles  # noqa: PLC0415 - only where there are folders
+
+    with memory.walk(folder) if memory else nullcontext() as verdicts:
+        found = find_articles(folder, exclude=chosen.exclude, root=chosen.root, file=chosen.file, verdicts=verdicts)
+        return list(found)
 
 
 @contextmanager

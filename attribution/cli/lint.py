@@ -70,9 +70,9 @@ def lint(files: tuple[str, ...], **options: Any) -> None:
 
     def once() -> int:
         holds = settings_by_place(**options)
-        asked = _Asked(find_places(files, holds), telling, wishes, holds, [])
-        check(telling, asked.files)
         with memory_of(cached=not wishes.no_cache) as memory:
+            asked = _Asked(find_places(files, holds, memory), telling, wishes, holds, [])
+            check(telling, asked.files)
             outcome = _remembered(asked, memory)
         if wishes.watch and telling.output is None and not outcome.pages[-1]:
             complain("no findings", kind="note")

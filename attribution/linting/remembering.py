@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from attribution.caching.keys import Keys
     from attribution.caching.store import Store
     from attribution.model import Report
+    from attribution.readers.folders import Verdicts
 
 
 class Memory:
@@ -56,6 +57,20 @@ class Memory:
             return None
         known = [key for key in keys if key is not None]
         return key_of_run(asked, known) if len(known) == len(keys) else None
+
+    @contextmanager
+    def walk(self, folder: str) -> Iterator[Verdicts]:
+        """Give what earlier walks through a folder found of its names, and keep what this one asks for."""
+        from attribution.caching.keys import key_of_walk  # noqa: PLC0415 - not where there are no folders
+        from attribution.caching.walks import pack_walk, unpack_walk  # noqa: PLC0415
+        from attribution.readers.folders import Verdicts  # noqa: PLC0415
+
+        key = key_of_walk(folder)
+        verdicts = Verdicts(unpack_walk(self.store.get(key)))
+        yield verdicts
+        packed = pack_walk(verdicts.asked) if verdicts.asked != verdicts.known else None
+        if packed is not None:
+            self.store.put({key: packed})
 
 
 @contextmanager
