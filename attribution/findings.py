@@ -31,7 +31,7 @@ def make_finding(article: Article, rule: LintRule, hit: Hit) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=rule.cases.get(hit.case, rule.severity),
-        message=fill_message(rule, {"fix": rule.fix, **hit.words}),
+        message=fill_message(rule, hit.words),
         start=span.start,
         end=span.end,
         line=line,
@@ -41,5 +41,8 @@ def make_finding(article: Article, rule: LintRule, hit: Hit) -> Finding:
 
 
 def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
-    """Put the words into the rule's message; a name in braces that nobody gives stays as it is."""
-    return _NAMED.sub(lambda name: words.get(name[1], name[0]), rule.message)
+    """Put the words and the fix into the rule's message; a name in braces that nobody gives stays as it is."""
+    before = rule.message.partition("{fix}")[0].rstrip()
+    fix = rule.fix if not before or before.endswith(".") else f"{rule.fix[0].lower()}{rule.fix[1:]}"
+    told = {"fix": fix, **words}
+    return _NAMED.sub(lambda name: told.get(name[1], name[0]), rule.message)

@@ -47,6 +47,7 @@ def read_markdown(data: bytes, *, name: str, path: str | None = None) -> Article
         meta=front.meta,
         headline=headline,
         subheads=subheads,
+        meta_lines=front.places,
     )
 
 
