@@ -6,11 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from attribution.graph.names import shortened
 from attribution.model import Article, Finding, Span, Spans
 from attribution.places import position
 from attribution.ruleset.shapes import LintRule
 
-_NAMED = re.compile(r"\{(\w+)\}")
+LONGEST = 60  # characters of the article's words in a message
+_NAMED = re.compile(r"(“?)\{(\w+)\}(”?)")
+_LOOSE = re.compile(r"^['’]s\s+|^[\s,;:.]+")
+_WHOLE = re.compile(r"[“\"]([^“”\"]*)[”\"]\W?")
+_INNER = str.maketrans('“”"', "‘’'")
+_ENDS = " .,;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,25 @@ def make_finding(article: Article, rule: LintRule, hit: Hit) -> Finding:
 
 
 def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
-    """Put the words and the fix into the rule's message; a name in braces that nobody gives stays as it is."""
+    """Put the words and the fix into the rule's message; a name in braces that nobody gives stays as it is.
+
+    Words in the message's quotation marks are cut to a sensible length, and make no sentence of their own.
+    """
     before = rule.message.partition("{fix}")[0].rstrip()
-    fix = rule.fix if not before or before.endswith(".") else f"{rule.fix[0].lower()}{rule.fix[1:]}"
+    fix = rule.fix if not before or before.endswith(".") else f"{rule.fix[:1].lower()}{rule.fix[1:]}"
     told = {"fix": fix, **words}
-    return _NAMED.sub(lambda name: told.get(name[1], name[0]), rule.message)
+
+    def filled(place: re.Match[str]) -> str:
+        opening, name, closing = place.groups()
+        if name not in told:
+            return place[0]
+        return f"{opening}{_inside(told[name]) if opening and closing else told[name]}{closing}"
+
+    return _NAMED.sub(filled, rule.message)
+
+
+def _inside(words: str) -> str:
+    """Return words as they stand between quotation marks."""
+    whole = _WHOLE.fullmatch(words)
+    bare = _LOOSE.sub("", whole[1] if whole else words).rstrip(_ENDS)
+    return shortened(bare, LONGEST).translate(_INNER)
