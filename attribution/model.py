@@ -134,7 +134,7 @@ class Article:
 
     `comments` and `meta`, the front matter, are what the file says beside its text; `meta_lines` has the lines of each
     of its keys and, after it, of what is listed under it. `headline` and `subheads` are the headings of a format that
-    marks them; plain text marks none.
+    marks them; plain text marks none. `source` is the decoded file where it is more than the text.
     """
 
     name: str
@@ -148,6 +148,7 @@ class Article:
     headline: Span | None = None
     subheads: Spans = ()
     meta_lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    source: str = ""
 
 
 class ParagraphKind(StrEnum):

@@ -48,6 +48,7 @@ def read_markdown(data: bytes, *, name: str, path: str | None = None) -> Article
         headline=headline,
         subheads=subheads,
         meta_lines=front.places,
+        source=source,
     )
 
 
