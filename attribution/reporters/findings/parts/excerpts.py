@@ -19,7 +19,8 @@ _DENSEST = 8
 def excerpt(article: Article, span: Span, room: int) -> tuple[str, int, int]:
     """Return the line of the file on which a span begins, cut to `room` cells, and which cells the span takes there.
 
-    These are its first cell and their number. Of a paragraph on one line this shows some words before the span, the span, and what else there is room for.
+    These are its first cell and their number. Of a paragraph on one line this shows some words before the span, the
+    span, and what else there is room for.
     """
     room = max(room, LEAST)
     before, inside, after = (visible(part) for part in _parts(*written(article, span), _DENSEST * room))
