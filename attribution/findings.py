@@ -53,19 +53,23 @@ def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
     """
     before = rule.message.partition("{fix}")[0].rstrip()
     fix = rule.fix if not before or before.endswith(".") else f"{rule.fix[:1].lower()}{rule.fix[1:]}"
-    told = {"fix": fix, **words}
+    return filled(rule.message, {"fix": fix, **words})
 
-    def filled(place: re.Match[str]) -> str:
+
+def filled(template: str, told: Mapping[str, str]) -> str:
+    """Put words into a template; those in its quotation marks are the article's."""
+
+    def put(place: re.Match[str]) -> str:
         opening, name, closing = place.groups()
         if name not in told:
             return place[0]
-        return f"{opening}{_inside(told[name]) if opening and closing else told[name]}{closing}"
+        return f"{opening}{inside(told[name]) if opening and closing else told[name]}{closing}"
 
-    return _NAMED.sub(filled, rule.message)
+    return _NAMED.sub(put, template)
 
 
-def _inside(words: str) -> str:
-    """Return words as they stand between quotation marks."""
+def inside(words: str, longest: int = LONGEST) -> str:
+    """Return words as they stand between quotation marks, cut to a length."""
     whole = _WHOLE.fullmatch(words)
     bare = _LOOSE.sub("", whole[1] if whole else words).rstrip(_ENDS)
-    return shortened(bare, LONGEST).translate(_INNER)
+    return shortened(bare, longest).translate(_INNER)

@@ -112,6 +112,7 @@ class LintRule:
     `check` names the code that needs words and graph together; a rule without one stands on what `finds` names.
     `options` are the check's settings. A check may say in which case a finding stands: `cases` gives each case a
     severity of its own. `silences` are codes that stay silent in a sentence in which this rule speaks.
+    `silent_if` says under a finding what would have silenced it, of `{words}`, `{cue}` and `{source}` of the finding.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
@@ -129,6 +130,7 @@ class LintRule:
     options: Mapping[str, str] = field(default_factory=dict)
     cases: Mapping[str, Severity] = field(default_factory=dict)
     silences: tuple[str, ...] = ()
+    silent_if: str = ""
     where: str = ""
 
 
