@@ -113,6 +113,7 @@ class LintRule:
     `options` are the check's settings. A check may say in which case a finding stands: `cases` gives each case a
     severity of its own. `silences` are codes that stay silent in a sentence in which this rule speaks.
     `silent_if` says under a finding what would have silenced it, of `{words}`, `{cue}` and `{source}` of the finding.
+    `option_notes` say what options do whose value is not a word list or pattern rule that says it.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
@@ -131,6 +132,7 @@ class LintRule:
     cases: Mapping[str, Severity] = field(default_factory=dict)
     silences: tuple[str, ...] = ()
     silent_if: str = ""
+    option_notes: Mapping[str, str] = field(default_factory=dict)
     where: str = ""
 
 
