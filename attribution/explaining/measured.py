@@ -58,7 +58,9 @@ _ORDERS: Mapping[str, Callable[[StatsRow], float | str]] = {
 
 def rule_digest(rule: PatternRule | LintRule) -> str:
     """Return a digest of what decides what a rule finds, without the words of the lexicons that it names."""
-    text = repr([(name, getattr(rule, name, None)) for name in _MATCHING])
+    told = [(name, getattr(rule, name, None)) for name in _MATCHING]
+    there = getattr(rule, "silences_there", ())
+    text = repr([*told, *([("silences_there", there)] if there else [])])
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 

@@ -95,6 +95,6 @@ def _nearest(sentence: str, examples: Sequence[str]) -> str:
 
 
 def _above(rule: LintRule, rules: RuleSet) -> Iterator[tuple[str, str]]:
-    above = [other.code for other in rules.lint.values() if rule.code in other.silences]
+    above = [other.code for other in rules.lint.values() if rule.code in (*other.silences, *other.silences_there)]
     if above:
         yield "yields to", ", ".join(above)
