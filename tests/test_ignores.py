@@ -146,6 +146,13 @@ def test_a_story_that_quotes_an_ignore_has_none() -> None:
     assert list(ignores_in(read_data(text.encode(), "dam.txt"))) == []
 
 
+@pytest.mark.parametrize("link", ["[//]: # (lint-ok ATT101: own inquiry)", '[note]: <> "lint-ok ATT101: own inquiry"'])
+def test_a_comment_that_is_a_link_to_nowhere_is_one(link: str) -> None:
+    found = judge(read_data(STORY.replace(f"{LEDE}\n", f"{LEDE}\n\n{link}\n").encode(), "dam.md"), OUTLET).findings
+
+    assert told(found) == [("ATT101", 5, "own inquiry"), ("ATT101", 8, None)]
+
+
 FAULTS = [
     pytest.param("lint-ok ATT101", ["LNT001"], "ATT101 gives no reason", id="no reason"),
     pytest.param("lint-ok ATT101:", ["LNT001"], "ATT101 gives no reason", id="an empty reason"),
@@ -314,3 +321,17 @@ def test_the_ignores_are_listed(tmp_path: Path) -> None:
         f"{path}.ignores.yaml:3: A, b “the port” (file, sidecar): no reason",
     ]
     assert b"gone.txt: no such file" in done.stderr
+
+
+def test_the_list_tells_what_is_not_understood_and_what_is_text(tmp_path: Path) -> None:
+    for name in ("dam.md", "dam.txt"):
+        (tmp_path / name).write_text(
+            f"{LEDE}\n\n<!-- lint ok ATT101 -->\n<!-- lint-ok ATT101: so -->\n", encoding="utf-8"
+        )
+
+    assert [line.partition("dam.")[2] for line in call("ignores", str(tmp_path)).stdout.splitlines()] == [
+        "md:3: not understood “lint ok ATT101” (next paragraph, comment): no reason",
+        "md:4: ATT101 (next paragraph, comment): so",
+        "txt:3: not understood “lint ok ATT101” (in the text, nothing, text): no reason",
+        "txt:4: ATT101 (in the text, nothing, text): so",
+    ]

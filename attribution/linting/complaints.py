@@ -14,7 +14,6 @@ from attribution.model import Article, Finding
 from attribution.suggestions import did_you_mean
 
 NO_REASON, UNUSED, UNKNOWN = "LNT001", "LNT002", "LNT003"
-FORM = "write `lint-ok CODE: reason`."
 Fault = tuple[str, Mapping[str, str]]
 
 
@@ -51,9 +50,9 @@ def _not_understood(ignore: Ignore, known: Mapping[str, str]) -> Iterator[Fault]
     wrong = [word for word in ignore.rules if word.lower() not in meant]
     if ignore.odd:
         near = did_you_mean(ignore.odd.lower(), [f"lint-ok{reach}" for reach in REACHES])
-        yield UNKNOWN, {"said": f"has “{ignore.odd}”, which is no form of it", "near": _aside(near), "fix": FORM}
+        yield UNKNOWN, {"said": f"has “{ignore.odd}”, which is no form of it", "near": _aside(near)}
     elif not ignore.rules:
-        yield UNKNOWN, {"said": "names no rule", "fix": FORM}
+        yield UNKNOWN, {"said": "names no rule"}
     if ignore.odd or ignore.reason or len(wrong) == len(ignore.rules):
         for word in wrong[: None if ignore.reason else 1]:
             yield UNKNOWN, {"said": f"names “{word}”, which is no rule", "near": _aside(did_you_mean(word, known))}
