@@ -6,11 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from attribution.graph.names import shortened
 from attribution.model import Article, Finding, Span, Spans
 from attribution.places import position
 from attribution.ruleset.shapes import LintRule
 
-_NAMED = re.compile(r"\{(\w+)\}")
+LONGEST = 60  # characters of the article's words in a message
+_NAMED = re.compile(r"(“?)\{(\w+)\}(”?)")
+_LOOSE = re.compile(r"^['’]s\s+|^[\s,;:.]+")
+_WHOLE = re.compile(r"[“\"]([^“”\"]*)[”\"]\W?")
+_INNER = str.maketrans('“”"', "‘’'")
+_ENDS = " .,;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ def make_finding(article: Article, rule: LintRule, hit: Hit) -> Finding:
         code=rule.code,
         name=rule.name,
         severity=rule.cases.get(hit.case, rule.severity),
-        message=fill_message(rule, {"fix": rule.fix, **hit.words}),
+        message=fill_message(rule, hit.words),
         start=span.start,
         end=span.end,
         line=line,
@@ -41,5 +47,29 @@ def make_finding(article: Article, rule: LintRule, hit: Hit) -> Finding:
 
 
 def fill_message(rule: LintRule, words: Mapping[str, str]) -> str:
-    """Put the words into the rule's message; a name in braces that nobody gives stays as it is."""
-    return _NAMED.sub(lambda name: words.get(name[1], name[0]), rule.message)
+    """Put the words and the fix into the rule's message; a name in braces that nobody gives stays as it is.
+
+    Words in the message's quotation marks are cut to a sensible length, and make no sentence of their own.
+    """
+    before = rule.message.partition("{fix}")[0].rstrip()
+    fix = rule.fix if not before or before.endswith(".") else f"{rule.fix[:1].lower()}{rule.fix[1:]}"
+    return filled(rule.message, {"fix": fix, **words})
+
+
+def filled(template: str, told: Mapping[str, str]) -> str:
+    """Put words into a template; those in its quotation marks are the article's."""
+
+    def put(place: re.Match[str]) -> str:
+        opening, name, closing = place.groups()
+        if name not in told:
+            return place[0]
+        return f"{opening}{inside(told[name]) if opening and closing else told[name]}{closing}"
+
+    return _NAMED.sub(put, template)
+
+
+def inside(words: str, longest: int = LONGEST) -> str:
+    """Return words as they stand between quotation marks, cut to a length."""
+    whole = _WHOLE.fullmatch(words)
+    bare = _LOOSE.sub("", whole[1] if whole else words).rstrip(_ENDS)
+    return shortened(bare, longest).translate(_INNER)

@@ -6,7 +6,7 @@ The field names are those of the JSON report (version 1).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -132,8 +132,9 @@ class Comment:
 class Article:
     """One text as it was read: `text` is the decoded file, unstripped, without a byte-order mark.
 
-    `comments` and `meta`, the front matter, are what the file says beside its text. `headline` and `subheads` are the
-    headings of a format that marks them; plain text marks none.
+    `comments` and `meta`, the front matter, are what the file says beside its text; `meta_lines` has the lines of each
+    of its keys and, after it, of what is listed under it. `headline` and `subheads` are the headings of a format that
+    marks them; plain text marks none. `source` is the decoded file where it is more than the text.
     """
 
     name: str
@@ -146,6 +147,8 @@ class Article:
     meta: Mapping[str, Any] = field(default_factory=dict)
     headline: Span | None = None
     subheads: Spans = ()
+    meta_lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    source: str = ""
 
 
 class ParagraphKind(StrEnum):

@@ -132,7 +132,7 @@ def why(report: Report) -> str:
         pytest.param("see: “officials”", id="other places"),
         pytest.param("rule: ATT101, ", id="the rule"),
         pytest.param("rules/en/lint/att.yaml:4", id="the rule's file and line"),
-        pytest.param("fix: Add the source in the same sentence", id="what mends it"),
+        pytest.param("silent if: the sentence told on whose word “", id="what would have silenced it"),
     ],
 )
 def test_why_tells(told: str) -> None:

@@ -15,6 +15,7 @@ from attribution.linting.judging import judge
 from attribution.linting.sidecar import ignores_beside
 from attribution.model import Article, Comment, Finding, SourceMap
 from attribution.places import line_starts, position
+from attribution.readers.choosing import read_data
 from attribution.ruleset import load_rules
 from attribution.ruleset.marks import read_marks
 from commands import call, start
@@ -67,6 +68,9 @@ def test_findings_stand_in_the_order_of_the_file_whatever_that_of_the_text() -> 
 REACHES = [
     pytest.param(CLAIM, f"{CLAIM} <!-- lint-ok ATT101: own inquiry -->", [3], id="the line"),
     pytest.param(CLAIM, f"{CLAIM} <!--lint-ok bare-contestable-claim :own   inquiry-->", [3], id="a name"),
+    pytest.param(CLAIM, f"{CLAIM} <!-- LINT-OK att101: own inquiry -->", [3], id="in capitals and in small letters"),
+    pytest.param(CLAIM, f"{CLAIM} <!-- lint-ok: ATT101: own inquiry -->", [3], id="a colon too early"),
+    pytest.param(CLAIM, f"{CLAIM} <!-- attribution: lint-ok ATT101: own inquiry -->", [3], id="with our name"),
     pytest.param("said.\n", "said. <!-- lint-ok-paragraph ATT101: own inquiry -->\n", [3], id="the paragraph"),
     pytest.param(f"{LEDE}\n", f"{LEDE} <!-- lint-ok-file ATT101: own inquiry -->\n", [3, 6], id="the file"),
     pytest.param(f"{LEDE}\n\n", f"{LEDE}\n<!-- lint-ok ATT101: own inquiry -->\n", [3], id="the next block"),
@@ -97,17 +101,83 @@ def test_front_matter_ignores_for_the_file(listed: object) -> None:
     assert told(judged(STORY, **{"lint-ok": listed})) == [("ATT101", line, "own inquiry") for line in (3, 6)]
 
 
+@pytest.mark.parametrize("key", ["Lint-OK", "lint_ok", "lint ok", "lint-ok-file"])
+def test_the_key_of_the_front_matter_may_be_written_otherwise(key: str) -> None:
+    assert told(judged(STORY, **{key: ["ATT101: own inquiry"]})) == [("ATT101", n, "own inquiry") for n in (3, 6)]
+
+
+FRONT = """---
+title: The dam
+lint-ok:
+  - "HYG801: so"
+  - ATT110: so
+lint-okay: [ATT101]
+---
+
+"""
+TOML = '+++\ntitle = "The dam"\nlint-ok = ["HYG801: so"]\n+++\n\n'
+
+
+@pytest.mark.parametrize(
+    ("front", "faults"),
+    [
+        pytest.param(FRONT, [("LNT002", 4), ("LNT003", 5), ("LNT003", 6)], id="YAML"),
+        pytest.param(TOML, [("LNT002", 3)], id="TOML"),
+    ],
+)
+def test_a_fault_in_the_front_matter_stands_on_its_line(front: str, faults: list[tuple[str, int]]) -> None:
+    article = read_data((front + STORY).encode(), "dam.md")
+    found = judge(article, OUTLET).findings
+
+    assert [(one.code, one.line) for one in found if one.code.startswith("LNT")] == faults
+
+
+NO_COMMENT = [
+    pytest.param("dam.txt", "<!-- lint-ok ATT101: own inquiry -->", "dam.txt.ignores.yaml", id="plain text"),
+    pytest.param("dam.txt", "<!-- Lint OK ATT101 -->", "dam.txt.ignores.yaml", id="a near form in plain text"),
+    pytest.param("dam.txt", "# lint-ok ATT101: own inquiry", "dam.txt.ignores.yaml", id="after a hash"),
+    pytest.param("dam.md", "{/* lint-ok ATT101: own inquiry */}", "into a comment", id="a comment of another Markdown"),
+]
+
+
+@pytest.mark.parametrize(("name", "ignore", "fix"), NO_COMMENT)
+def test_an_ignore_that_is_a_part_of_the_story_is_told(name: str, ignore: str, fix: str) -> None:
+    found = judge(read_data(STORY.replace(f"{LEDE}\n", f"{LEDE}\n\n{ignore}\n").encode(), name), OUTLET).findings
+
+    assert [(one.code, one.line) for one in found if fix in one.message] == [("LNT002", 3)]
+    assert all(one.suppressed is None for one in found)
+
+
+def test_a_story_that_quotes_an_ignore_has_none() -> None:
+    text = "The editor wrote “lint-ok ATT101: own inquiry” under the draft, Ida Lund said.\n"
+
+    assert list(ignores_in(read_data(text.encode(), "dam.txt"))) == []
+
+
+@pytest.mark.parametrize("link", ["[//]: # (lint-ok ATT101: own inquiry)", '[note]: <> "lint-ok ATT101: own inquiry"'])
+def test_a_comment_that_is_a_link_to_nowhere_is_one(link: str) -> None:
+    found = judge(read_data(STORY.replace(f"{LEDE}\n", f"{LEDE}\n\n{link}\n").encode(), "dam.md"), OUTLET).findings
+
+    assert told(found) == [("ATT101", 5, "own inquiry"), ("ATT101", 8, None)]
+
+
 FAULTS = [
     pytest.param("lint-ok ATT101", ["LNT001"], "ATT101 gives no reason", id="no reason"),
     pytest.param("lint-ok ATT101:", ["LNT001"], "ATT101 gives no reason", id="an empty reason"),
     pytest.param("lint-ok ATT101 the desk knows", ["LNT001"], "ATT101 gives no reason", id="a reason without colon"),
-    pytest.param("lint-ok HYG801: so", ["LNT002"], "HYG801 matches no finding", id="nothing to silence"),
-    pytest.param('lint-ok ATT101 "the harbour": so', ["LNT002"], "ATT101 matches no finding", id="words not there"),
-    pytest.param("lint-ok ATT110: so", ["LNT003"], "“ATT110”, which is no rule: did you mean 'ATT10", id="a code"),
+    pytest.param("lint-ok HYG801: so", ["LNT002"], "HYG801 silences nothing", id="nothing to silence"),
+    pytest.param('lint-ok ATT101 "the harbour": so', ["LNT002"], "ATT101 silences nothing", id="words not there"),
+    pytest.param("lint-ok ATT110: so", ["LNT003"], "“ATT110”, which is no rule (did you mean 'ATT10", id="a code"),
     pytest.param("lint-ok bare-claims: so", ["LNT003"], "“bare-claims”, which is no rule", id="a name"),
-    pytest.param("lint-ok: so", ["LNT003"], "names “nothing”", id="no code"),
-    pytest.param("lint-ok", ["LNT003"], "names “nothing”", id="the word alone"),
+    pytest.param("lint-ok: so", ["LNT003"], "names no rule", id="no code"),
+    pytest.param("lint-ok", ["LNT003"], "names no rule", id="the word alone"),
     pytest.param("lint-ok-flie ATT101: so", ["LNT003"], "'lint-ok-file'", id="a form that is none"),
+    pytest.param("lint ok ATT101: so", ["LNT003"], "“lint ok ATT101”, which is no form", id="a space for the hyphen"),
+    pytest.param("lint-okay: so", ["LNT003"], "“lint-okay”", id="another word"),
+    pytest.param("lint-ok(ATT101): so", ["LNT003"], "“lint-ok(ATT101)”", id="brackets"),
+    pytest.param("noqa: ATT101", ["LNT003"], "“noqa”", id="the word of another tool with a code of ours"),
+    pytest.param("lint-disable ATT101 so", ["LNT003"], "“lint-disable ATT101 so”", id="another's word without colon"),
+    pytest.param("attribution: ignore ATT101", ["LNT003"], "“attribution”", id="our name"),
     pytest.param('lint-ok ATT101 "port" too: so', ["LNT003"], "“too”", id="words out of place"),
     pytest.param("lint-ok HYG801, ATT110, HYG802: so", ["LNT002", "LNT002", "LNT003"], "HYG802", id="each by itself"),
 ]
@@ -130,7 +200,7 @@ def test_a_finding_about_an_ignore_can_be_ignored() -> None:
     assert ("LNT002", 3, "a trial") in told(judged(source))
 
 
-@pytest.mark.parametrize("text", ["a note", "lint-okay", "lint ok ATT101: so", "not lint-ok ATT101: so"])
+@pytest.mark.parametrize("text", ["a note", "lint", "markdownlint-disable MD013", "not lint-ok ATT101: so"])
 def test_another_comment_is_none_of_ours(text: str) -> None:
     assert list(ignores_in(marked_up(f"{LEDE} <!-- {text} -->\n"))) == []
 
@@ -179,7 +249,7 @@ def test_a_fault_in_the_file_beside_names_its_place(tmp_path: Path) -> None:
         ("LNT001", 1, 1),
         ("LNT002", 1, 1),
     ]
-    assert f"The ignore of HYG801 at {path}.ignores.yaml:3 matches no finding." in found[1].message
+    assert f"The ignore of HYG801 at {path}.ignores.yaml:3 silences nothing" in found[1].message
 
 
 BROKEN = [
@@ -259,3 +329,17 @@ def test_the_ignores_are_listed(tmp_path: Path) -> None:
         f"{path}.ignores.yaml:3: A, b “the port” (file, sidecar): no reason",
     ]
     assert b"gone.txt: no such file" in done.stderr
+
+
+def test_the_list_tells_what_is_not_understood_and_what_is_text(tmp_path: Path) -> None:
+    for name in ("dam.md", "dam.txt"):
+        (tmp_path / name).write_text(
+            f"{LEDE}\n\n<!-- lint ok ATT101 -->\n<!-- lint-ok ATT101: so -->\n", encoding="utf-8"
+        )
+
+    assert [line.partition("dam.")[2] for line in call("ignores", str(tmp_path)).stdout.splitlines()] == [
+        "md:3: not understood “lint ok ATT101” (next paragraph, comment): no reason",
+        "md:4: ATT101 (next paragraph, comment): so",
+        "txt:3: not understood “lint ok ATT101” (in the text, nothing, text): no reason",
+        "txt:4: ATT101 (in the text, nothing, text): so",
+    ]

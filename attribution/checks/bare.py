@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.hygiene import shortened
 from attribution.checks.registry import Options, check
 from attribution.checks.wrongs import accuses
 from attribution.findings import Hit
@@ -38,7 +37,7 @@ def _is_finding(case: Case, line: Line, options: Options) -> bool:
 def _trigger(case: Case, line: Line) -> str:
     """Return the words that make the sentence disputable."""
     strong = (m for m in case.markers(line.span, "trigger") if m.sets.get("strength") != "weak")
-    return next((case.words(marker.span) for marker in strong), shortened(case.words(line.span)))
+    return next((case.words(marker.span) for marker in strong), case.words(line.span))
 
 
 @check("lapsed-attribution")

@@ -22,7 +22,7 @@ def excluded_passage(case: Case, options: Options) -> Iterator[Hit]:
         span = Span(passage.start, passage.end)
         asked = passage.reason == "duplicate" and case.after_questions(span)
         if passage.reason in options["reasons"].split() and not asked:
-            words = {"text": shortened(case.words(span)), "reason": passage.reason}
+            words = {"text": case.words(span), "reason": passage.reason}
             yield Hit(span, words, "lifted" if passage.reason == "duplicate" and _is_lifted(case, span) else "")
 
 
@@ -36,8 +36,3 @@ def _is_lifted(case: Case, copy: Span) -> bool:
 def _is_alone(text: str, start: int, length: int) -> bool:
     before, after = text[:start].rstrip(" "), text[start + length :].lstrip(" ")
     return before[-1:] in _EDGES and after[:1] in _EDGES
-
-
-def shortened(words: str, longest: int = 60) -> str:
-    """Return the words, or their beginning with an ellipsis."""
-    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + " …"

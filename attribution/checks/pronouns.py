@@ -26,7 +26,7 @@ def ambiguous_speaker(case: Case, options: Options) -> Iterator[Hit]:
             continue
         rivals = sorted(_rivals(case, voice, words.lower(), options))
         if len(rivals) > 1:
-            yield Hit(voice.span, {"source": words, "who": f"could be {' or '.join(rivals[:2])}"})
+            yield Hit(voice.span, {"source": words, "who": f"could be “{'” or “'.join(rivals[:2])}”"})
         elif not voice.attribution.resolved and _gender(case, words.lower()) and not _is_named(case, voice, options):
             yield Hit(voice.span, {"source": words, "who": "has nobody before it for whom it can stand"})
 

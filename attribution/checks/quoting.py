@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attribution.checks.case import Case, Line
-from attribution.checks.hygiene import shortened
 from attribution.checks.registry import Options, check
 from attribution.checks.wording import has_word, words_of
 from attribution.findings import Hit
@@ -35,7 +34,7 @@ def orphan_quote(case: Case, options: Options) -> Iterator[Hit]:
             told.add(line.sentence.paragraph)
             near, first = int(options["near"]), _first_of_run(case, line)
             if not (_is_told(case, line, near) or _is_told(case, first, near)):
-                yield Hit(line.span, {"quote": shortened(case.words(line.span))})
+                yield Hit(line.span, {"quote": case.words(line.span)})
 
 
 def _is_interview(case: Case, words: str) -> bool:

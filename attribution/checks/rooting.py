@@ -12,6 +12,7 @@ from attribution.findings import Hit
 from attribution.model import Source, SourceType, Spans
 
 _OUTLETS = frozenset({SourceType.MEDIA, SourceType.MEDIA_UNNAMED})
+MOST = 3  # names in the message
 _UNLABELLED = "relay:", "root:"
 
 
@@ -31,10 +32,16 @@ def single_root(case: Case, options: Options) -> Iterator[Hit]:
     inferred = [source.name or "" for source in sources if source.root_inferred]
     words = {
         "count": str(len(sources)),
-        "root": name or "a report that is not named",
-        "inferred": f" (inferred for “{'”, “'.join(inferred)}”)" if inferred else "",
+        "root": f"“{name}”" if name else "one report that is not named",
+        "inferred": _inferred(inferred),
     }
     yield Hit(case.body[0].span, words, "digest" if name and _is_labelled(case, name) else "", _members(case, sources))
+
+
+def _inferred(names: list[str]) -> str:
+    """Return for whom the root is inferred, at the end of a clause."""
+    more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
+    return f" (inferred for “{'”, “'.join(names[:MOST])}”{more})" if names else ""
 
 
 def _is_outlet(case: Case, root: str) -> bool:

@@ -59,8 +59,15 @@ def _without_silenced(case: Case, rules: RuleSet, findings: Iterable[Finding]) -
         by_line.setdefault(line.sentence.index if line else -1, []).append(finding)
     for line in case.lines:
         here = [f for f in by_line.pop(line.sentence.index, []) if not case.in_transcript(line) or _is_hygiene(f.code)]
-        silenced = {code for finding in here for code in rules.lint[finding.code].silences}
         own = line.directness is Directness.RESPONSE
-        yield from (f for f in here if f.code not in silenced and (not own or f.code.startswith((RESPONSES, HYGIENE))))
+        told = (f for f in here if not any(_silences(rules, other, f) for other in here))
+        yield from (f for f in told if not own or f.code.startswith((RESPONSES, HYGIENE)))
     for rest in by_line.values():
         yield from rest
+
+
+def _silences(rules: RuleSet, one: Finding, other: Finding) -> bool:
+    """Whether a finding says better what another of its sentence says."""
+    rule = rules.lint[one.code]
+    there = other.code in rule.silences_there and Span(one.start, one.end).touches(Span(other.start, other.end))
+    return there or other.code in rule.silences

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.checks.case import Case, Line
-from attribution.checks.hygiene import shortened
 from attribution.checks.registry import Options, check
 from attribution.checks.secondhand import cued
 from attribution.checks.wording import has_word, words_of
@@ -28,7 +27,7 @@ def unlabelled_statement(case: Case, options: Options) -> Iterator[Hit]:
             continue
         told.add(source.id)
         if not attribution.relays and not _has_channel(case, source, options["occasion"]):
-            words = {"quote": shortened(case.words(quotation.inner)), "source": source.name or "nobody with a name"}
+            words = {"quote": case.words(quotation.inner), "source": source.name or "nobody with a name"}
             yield Hit(attribution.cue[0], words)
 
 

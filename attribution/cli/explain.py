@@ -17,12 +17,12 @@ from attribution.errors import ConfigError
 @click.argument("word", required=False, metavar="[CODE|CLASS|TERM]")
 @rules_options
 def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) -> None:
-    """Explain a rule, class, figure, term or standard.
+    """Explain a rule, a family of rules, a class, figure, term or standard.
 
     Also any reason of a report: AV, M6, relay, modifier/relay-named. Without a word: list what can be explained.
     """
-    from attribution.cli.layout import sheet_text  # noqa: PLC0415 - --help must be quick
-    from attribution.explaining import catalogue, find, read_measured, sheet  # noqa: PLC0415
+    from attribution.cli.layout import family_text, sheet_text  # noqa: PLC0415 - --help must be quick
+    from attribution.explaining import catalogue, families, family_rows, find, read_measured, sheet  # noqa: PLC0415
     from attribution.ruleset import load_rules  # noqa: PLC0415
     from attribution.suggestions import did_you_mean  # noqa: PLC0415
 
@@ -30,10 +30,12 @@ def explain(word: str | None, folders: tuple[Path, ...], config: Path | None) ->
     if word is None:
         kinds = groupby(sorted(catalogue(rules), key=attrgetter("kind")), key=attrgetter("kind"))
         emit("".join(f"{kind}: {', '.join(entry.key for entry in group)}\n" for kind, group in kinds))
+        emit(f"family of rules: {', '.join(families(rules))}\n")
         return
-    found = find(rules, word)
-    if not found:
-        known = [name for entry in catalogue(rules) for name in entry.names]
+    found, family = find(rules, word), family_rows(rules, word)
+    if not found and not family:
+        known = [*families(rules), *(name for entry in catalogue(rules) for name in entry.names)]
         raise ConfigError(word, "nothing of that name", did_you_mean(word, known) or "see attribution explain")
     measured = read_measured()
-    emit("\n".join(sheet_text(sheet(rules, entry, measured)) for entry in found))
+    pages = [sheet_text(sheet(rules, entry, measured)) for entry in found]
+    emit("\n".join([*([family_text(family)] if family else []), *pages]))

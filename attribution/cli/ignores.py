@@ -15,7 +15,13 @@ from attribution.linting.ignores import Ignore
 from attribution.linting.judging import read_ignores
 from attribution.reporters.view.safe import clean
 
-_REACHES = {"line": "line", "paragraph": "paragraph", "next": "next paragraph", "file": "file"}
+_REACHES = {
+    "line": "line",
+    "paragraph": "paragraph",
+    "next": "next paragraph",
+    "file": "file",
+    "text": "in the text, nothing",
+}
 
 
 @click.command()
@@ -48,6 +54,8 @@ def _told(path: str, ignore: Ignore) -> str:
     rules = ", ".join(ignore.rules) or "no rule"
     words = f" “{ignore.words}”" if ignore.words else ""
     reach = _REACHES.get(ignore.reach, ignore.odd)
+    if ignore.odd and not ignore.rules:
+        rules = f"not understood “{ignore.odd}”"
     if ignore.where and ignore.reach != "file":
         reach = f"{reach} {ignore.line}"
     return clean(f"{place}: {rules}{words} ({reach}, {ignore.origin}): {ignore.reason or 'no reason'}")

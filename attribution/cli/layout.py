@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from attribution.explaining import Sheet
+from attribution.explaining.listing import RuleRow
 from attribution.explaining.measured import StatsRow
 
 LABEL = 20
@@ -35,6 +36,13 @@ def _beside(head: str, item: str) -> list[str]:
     return textwrap.wrap(
         text, width, initial_indent=head, subsequent_indent=" " * LABEL, break_on_hyphens=False, break_long_words=False
     )
+
+
+def family_text(rows: Sequence[RuleRow]) -> str:
+    """Return the rules of a family, a line each."""
+    width = max(len(f"{row.id}  {row.name}".strip()) for row in rows)
+    lines = (f"{f'{row.id}  {row.name}'.strip():<{width}}  {row.gives:<8}  {row.why}\n" for row in rows)
+    return f"{rows[0].family}\n(family of rules)\n" + "".join(lines)
 
 
 def stats_text(rows: Sequence[StatsRow]) -> str:

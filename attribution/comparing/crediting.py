@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +10,13 @@ from dataclasses import dataclass
 from attribution.comparing.change import WEAKER, Change, same_name
 from attribution.comparing.comparing import Comparison
 from attribution.findings import Hit, make_finding
-from attribution.graph.names import folded
+from attribution.graph.names import folded, shortened
 from attribution.metrics.words import words_in
 from attribution.model import Directness, Finding, Report, Span
 from attribution.ruleset import RuleSet
 
 NEAR_DUPLICATE, LOSS = "XAR901", "XAR903"
+LONGEST = 100  # characters of a quotation in a message
 _NOT_BORROWED = frozenset({Directness.OBSERVED, Directness.NO_CLAIM})
 
 
@@ -76,7 +78,7 @@ def _findings(comparison: Comparison, credit: Credit, rules: RuleSet) -> Iterato
     near, loss = rules.lint.get(NEAR_DUPLICATE), rules.lint.get(LOSS)
     first = next((s for s in comparison.new.sentences if s.would_be is None), None)
     if near and first and not credit.credited and credit.share >= float(near.options["share"]):
-        outlet = credit.outlet or "the other outlet"
+        outlet = f"“{credit.outlet}”" if credit.outlet else "the other outlet"
         told = {"share": f"{100 * credit.share:.0f}", "outlet": outlet}
         yield make_finding(comparison.new.article, near, Hit(Span(first.start, first.end), told))
     for change in comparison.of(WEAKER) if loss else ():
@@ -88,4 +90,9 @@ def _words(comparison: Comparison, change: Change) -> dict[str, str]:
     old, new = comparison.old.article.text, comparison.new.article.text
     was = change.was or (" ".join(old[change.old.start : change.old.end].split()) if change.old else "")
     now = change.now or (" ".join(new[change.new.start : change.new.end].split()) if change.new else "")
-    return {"field": change.kind.replace("-", " "), "change": change.message, "was": was, "now": now}
+    return {"field": change.kind.replace("-", " "), "change": _short(change.message), "was": was, "now": now}
+
+
+def _short(message: str) -> str:
+    """Return a message with what it quotes cut, to where two versions of a quotation can still be told apart."""
+    return re.sub("“([^“”]+)”", lambda quoted: f"“{shortened(quoted[1], LONGEST)}”", message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -87,14 +88,22 @@ def _text(path: Path) -> str:
         raise ConfigError(f"{path}:{line}", "not UTF-8", "save the file as UTF-8") from error
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> Mapping[str, Any]:
     import tomllib  # noqa: PLC0415 - only where there is a file
 
     text = _text(path)
     try:
-        return tomllib.loads(text)
+        return _parsed(text)
     except tomllib.TOMLDecodeError as error:
         told, _, place = str(error).rstrip(")").partition(" (at ")
         line = place.split()[1].rstrip(",") if place.startswith("line ") else len(text.splitlines())
         what = next((words for start, words in _IN_WORDS.items() if told.startswith(start)), told)
         raise ConfigError(f"{path}:{line}", f"not valid TOML: {what}", "correct it there") from error
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """Return a TOML text as a table; many folders ask for the same file."""
+    import tomllib  # noqa: PLC0415
+
+    return tomllib.loads(text)

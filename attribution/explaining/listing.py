@@ -33,6 +33,12 @@ def families(rules: RuleSet) -> tuple[str, ...]:
     return tuple(sorted({row.family for row in rule_rows(rules)}))
 
 
+def family_rows(rules: RuleSet, word: str) -> tuple[RuleRow, ...]:
+    """Return the rules of the family that a word names, in capitals or not; none where it names no family."""
+    name = next((name for name in families(rules) if name.lower() == word.strip().lower()), None)
+    return rule_rows(rules, family=name) if name else ()
+
+
 def _row(rule: PatternRule | LintRule) -> RuleRow:
     gist = rule.why.split(". ")[0].rstrip(".").strip()
     if isinstance(rule, PatternRule):

@@ -58,7 +58,9 @@ _ORDERS: Mapping[str, Callable[[StatsRow], float | str]] = {
 
 def rule_digest(rule: PatternRule | LintRule) -> str:
     """Return a digest of what decides what a rule finds, without the words of the lexicons that it names."""
-    text = repr([(name, getattr(rule, name, None)) for name in _MATCHING])
+    told = [(name, getattr(rule, name, None)) for name in _MATCHING]
+    there = getattr(rule, "silences_there", ())
+    text = repr([*told, *([("silences_there", there)] if there else [])])
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -79,10 +81,12 @@ def _measured(row: Mapping[str, Any]) -> Measured:
     return found
 
 
-def told(rule: PatternRule | LintRule, found: Measured) -> str:
-    """Return a rule's figures in words: `right 412 of 431 on PolNeAR train`."""
+def told(rule: PatternRule | LintRule, found: Measured | None) -> str:
+    """Return a rule's figures in words: `right 412 of 431 on PolNeAR train`; or why there are none."""
+    if found is None:
+        return "not measured: the annotated news has no labels for it"
     if not found.finds:
-        return f"no finds on {found.on}"
+        return f"not measured: no finding in the corpora ({found.on})"
     changed = "" if found.digest == rule_digest(rule) else ", before the rule was changed"
     return f"right {found.right} of {found.finds} on {found.on}{changed}"
 

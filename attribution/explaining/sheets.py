@@ -9,10 +9,11 @@ from typing import Any
 
 from attribution.explaining.catalogue import Entry, Subject
 from attribution.explaining.measured import Measured, told
+from attribution.explaining.options import option_lines
 from attribution.ruleset import RuleSet
 from attribution.ruleset.shapes import Examples, Guard, LintRule, PatternRule, Target, WordList
 
-_TITLES = {"id", "code", "name", "lexicon"}
+_TITLES = {"id", "code", "name", "lexicon", "option_notes"}
 _REFERENCES = {"standards", "see"}
 
 
@@ -30,8 +31,8 @@ def sheet(rules: RuleSet, entry: Entry, measured: Mapping[str, Measured]) -> She
     name = getattr(entry.subject, "name", "")
     title = f"{entry.key}  {name}" if name else entry.key
     sections = [(label, items) for label, items in _sections(rules, entry.subject) if items]
-    if isinstance(entry.subject, (PatternRule, LintRule)) and entry.key in measured:
-        sections.append(("measured", (told(entry.subject, measured[entry.key]),)))
+    if isinstance(entry.subject, (PatternRule, LintRule)):
+        sections.append(("measured", (told(entry.subject, measured.get(entry.key)),)))
     return Sheet(title, entry.kind, tuple(sections))
 
 
@@ -42,6 +43,8 @@ def _sections(rules: RuleSet, subject: Subject | Examples | Guard | Target) -> I
         if isinstance(value, (Examples, Guard, Target)):
             for inner, items in _sections(rules, value):
                 yield f"{label}: {inner}", items
+        elif isinstance(subject, LintRule) and field.name == "options":
+            yield label, tuple(option_lines(rules, subject))
         elif field.name in _REFERENCES:
             yield label, tuple(_reference(rules, key) for key in value)
         elif field.name not in _TITLES:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from typing import Any
 
+from attribution.linting.nearforms import comments_in_text, is_key, is_meant
 from attribution.model import Article, Comment
 
-FRONT_MATTER = "lint-ok"
 REACHES = {"": "line", "-line": "line", "-paragraph": "paragraph", "-file": "file"}
-_WORD = re.compile(r"\s*lint-ok(?P<reach>(?:-\w+)*)(?=[\s:]|$)(?P<rest>.*)", re.DOTALL)
+NOWHERE = "text"  # the reach of an ignore that is a part of the story
+_WORD = re.compile(
+    r"\s*(?:attribution\s*:?\s*)?lint-ok(?P<reach>(?:-\w+)*)(?=[\s:]|$)"
+    r"(?:\s*:(?=\s*(?:[a-z]{3}\d{3}|[a-z]+(?:-[a-z]+)+)\b))?(?P<rest>.*)",  # a colon too early is forgiven
+    re.DOTALL | re.IGNORECASE,
+)
 _BODY = re.compile(
     r"(?P<rules>[^:\"“”]*)(?:[\"“”](?P<words>[^\"“”]*)[\"“”]?)?(?P<odd>[^:]*)(?::(?P<reason>.*))?", re.DOTALL
 )
@@ -21,9 +27,10 @@ _BODY = re.compile(
 class Ignore:
     """Rules that are to be silent at a place, by code or name, and why.
 
-    `reach` is `line`, `paragraph`, `next` (the block below the line) or `file`, `line` the line of the user's file
-    that is meant; `words` narrow it to findings at these words. `where` is the file that says so, if it is not the
-    article itself, and `written` and `column` its place there; `odd` is what could not be understood.
+    `reach` is `line`, `paragraph`, `next` (the block below the line), `file`, or `text` where it is no comment and
+    silences nothing; `line` is the line of the user's file that is meant; `words` narrow it to findings at these words.
+    `where` is the file that says so, if it is not the article itself, and `written` and `column` its place there; `odd`
+    is what could not be understood.
     """
 
     rules: tuple[str, ...]
@@ -40,12 +47,36 @@ class Ignore:
 
 
 def ignores_in(article: Article) -> Iterator[Ignore]:
-    """Yield the ignores that the article's own file carries, in order: front matter, then comments."""
-    for text in _listed(article.meta.get(FRONT_MATTER)):
-        yield replace(_ignore(text), origin="front matter")
+    """Yield the ignores that the article's own file carries: front matter, comments, and what is none but looks it."""
+    for key, value in article.meta.items():
+        yield from _of_key(key, value, article.meta_lines.get(key, ()))
     for comment in article.comments:
-        if found := _WORD.fullmatch(comment.text):
-            yield _placed(_ignore(found["rest"]), found["reach"], comment)
+        yield from _of_comment(comment)
+    for comment in comments_in_text(article):
+        for ignore in _of_comment(comment):
+            yield replace(ignore, reach=NOWHERE, origin="text", odd=" ".join(comment.text.split()))
+
+
+def _of_key(key: str, value: Any, lines: Sequence[int]) -> Iterator[Ignore]:
+    """Read a key of the front matter. Its lines are its own and those of the entries, as far as they are known."""
+    first = lines[0] if lines else 1
+    if is_key(key):
+        for text, line in zip(_listed(value), chain(lines[1:], repeat(first)), strict=False):
+            yield replace(_ignore(text), origin="front matter", written=line)
+    elif is_meant(f"{key}:"):
+        yield Ignore((), "", origin="front matter", written=first, odd=key)
+
+
+def _of_comment(comment: Comment) -> Iterator[Ignore]:
+    if found := _WORD.fullmatch(comment.text):
+        yield _placed(_ignore(found["rest"]), found["reach"].lower(), comment)
+    elif is_meant(comment.text):
+        yield _placed(Ignore((), "", odd=_opening(comment.text)), "", comment)
+
+
+def _opening(text: str) -> str:
+    """Return what a comment begins with, as far as it says how the ignore is meant."""
+    return " ".join(text.partition(":")[0].split())
 
 
 def _placed(ignore: Ignore, suffix: str, comment: Comment) -> Ignore:

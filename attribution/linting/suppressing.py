@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from attribution.checks import BY_COMMAND
-from attribution.findings import fill_message
-from attribution.linting.ignores import REACHES, Ignore
+from attribution.linting.complaints import complaints
+from attribution.linting.ignores import NOWHERE, Ignore
 from attribution.linting.selection import Selection
 from attribution.model import Finding, Report, Span
 from attribution.places import position
-from attribution.ruleset.shapes import LintRule
-from attribution.suggestions import did_you_mean
 
-NO_REASON, UNUSED, UNKNOWN = "LNT001", "LNT002", "LNT003"
-LintRules = Mapping[str, LintRule]
 _ALIKE = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
 
@@ -28,17 +23,17 @@ def apply_ignores(report: Report, selection: Selection, ignores: Sequence[Ignore
     of a rule that is not in force for the article is not called unused.
     """
     layout = _Layout(report)
-    valid = [(ignore, key) for ignore in ignores if ignore.reason and not ignore.odd for key in ignore.rules]
+    valid = [(ignore, key) for ignore in ignores if _works(ignore) for key in ignore.rules]
     used: set[tuple[Ignore, str]] = set()
 
     def suppressed(finding: Finding) -> Finding:
-        covering = [one for one in valid if one[1] in (finding.code, finding.name) and layout.covers(one[0], finding)]
+        covering = [one for one in valid if _means(one[1], finding) and layout.covers(one[0], finding)]
         used.update(covering)
         return replace(finding, suppressed=covering[0][0].reason) if covering else finding
 
     found = [suppressed(finding) for finding in report.findings]
-    complaints = map(selection.chosen, _complaints(selection, ignores, used))
-    found += [suppressed(finding) for finding in complaints if finding is not None]
+    told = map(selection.chosen, complaints(report.article, selection, ignores, used))
+    found += [suppressed(finding) for finding in told if finding is not None]
     return replace(report, findings=tuple(sorted(found, key=_place)))
 
 
@@ -47,42 +42,13 @@ def _place(finding: Finding) -> tuple[int, int, int, str, int]:
     return finding.line, finding.column, finding.start, finding.code, finding.end
 
 
-def _complaints(selection: Selection, ignores: Sequence[Ignore], used: set[tuple[Ignore, str]]) -> Iterator[Finding]:
-    """Yield what is wrong with the ignores, one finding for one fault."""
-    rules = selection.rules.lint
-    known = {name: rule.code for rule in rules.values() for name in (rule.code, rule.name)}
-    for ignore in ignores:
-        right = [key for key in ignore.rules if key in known]
-        wrong = [word for word in (ignore.odd, *ignore.rules) if word and word not in known]
-        if not right or ignore.odd or ignore.reason:  # words that follow a code without a colon are its reason
-            for word in (wrong or ["nothing"] * (not right))[: None if ignore.reason else 1]:
-                yield from _complaint(rules, UNKNOWN, ignore, word, _near(word, known))
-        for key in right if not ignore.odd else ():
-            if not ignore.reason:
-                yield from _complaint(rules, NO_REASON, ignore, key)
-            elif (ignore, key) not in used and selection.speaks(known[key]) and not known[key].startswith(BY_COMMAND):
-                yield from _complaint(rules, UNUSED, ignore, key)
+def _works(ignore: Ignore) -> bool:
+    return bool(ignore.reason) and not ignore.odd and ignore.reach != NOWHERE
 
 
-def _near(word: str, known: Mapping[str, str]) -> str:
-    """Return `: did you mean 'ANO201'` for a word like a known one."""
-    near = did_you_mean(word, [f"lint-ok{reach}" for reach in REACHES] if word.startswith("lint-ok") else known)
-    return f": {near.removesuffix('?')}" if near else ""
-
-
-def _complaint(rules: LintRules, code: str, ignore: Ignore, key: str, near: str = "") -> Iterator[Finding]:
-    if code not in rules:
-        return
-    rule = rules[code]
-    words = {
-        "code": key,
-        "fix": rule.fix,
-        "near": near,
-        "where": f" at {ignore.where}:{ignore.written}" if ignore.where else "",
-    }
-    line, column = (1, 1) if ignore.where else (ignore.written, ignore.column)
-    message = fill_message(rule, words)
-    yield Finding(code, rule.name, rule.severity, message, ignore.offset, ignore.offset, line, column)
+def _means(key: str, finding: Finding) -> bool:
+    """Whether a code or a name, in capitals or not, is that of a finding."""
+    return key.lower() in {finding.code.lower(), finding.name.lower()}
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _is_answered(story: Story, party: Party, rules: RuleSet, unspecific: frozens
 
 
 def places(accusations: Sequence[Accusation], nested: Sequence[Span]) -> Iterator[tuple[Party, Span]]:
-    """Yield each party once, with the first accusation that lies in none of the spans `nested`, else the first."""
+    """Yield each party once, with the first accusation in none of the spans `nested` (hearsay too), else the first."""
     done: list[Party] = []
     outer = [a for a in accusations if not any(span.holds(a.place) for span in nested)]
     for accusation in chain(outer, accusations):

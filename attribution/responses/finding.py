@@ -32,6 +32,7 @@ def find_responses(story: Story, rules: RuleSet) -> tuple[Response, ...]:
 
 def _charged(story: Story, rules: RuleSet, unspecific: frozenset[str]) -> Iterator[tuple[Party, Span]]:
     nested = [piece for a in story.attributions if a.parent is not None for piece in a.content]
+    nested += [Span(a.content[0].start, a.content[-1].end) for a in story.attributions if a.content and not a.source]
     found = tuple(find_accusations(story, rules, unspecific))
     return places(tuple(unheard(story, found, rules, unspecific)), nested)
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from attribution.language.drafts.units import Unit
 from attribution.language.grammar.nouns import core
 from attribution.language.grammar.tree import Tree
-from attribution.model import Directness, Marker, Response, SourceType
+from attribution.model import Directness, Marker, Response, SourceType, Span
 from attribution.responses.story import Story
 from attribution.sources import same_body
 
 UNKNOWN = "not stated"
+BETWEEN = 1  # words, as in *is said to have declined*
+HEARSAY = "hearsay"  # the kind of such words
 HIGHEST = 4  # tokens on the path from a word of the refusal to the verb that has a subject
 _SECOND_HAND = frozenset({SourceType.MEDIA, SourceType.MEDIA_UNNAMED})
 
@@ -46,7 +48,7 @@ def _called(tree: Tree, head: int) -> str:
 
 def _by(story: Story, unit: Unit, marker: Marker, ourselves: frozenset[str]) -> str:
     """Tell who asked: relayed where the status itself comes from elsewhere, own where our outlet is named."""
-    if _is_relayed(story, marker):
+    if _is_relayed(story, marker) or _is_hearsay(story, unit, marker):
         return "relayed"
     outlets = [story.words(media.span) for media in story.markers_in(unit, "media")]
     if _is_ours(story, unit, outlets, ourselves):
@@ -57,6 +59,16 @@ def _by(story: Story, unit: Unit, marker: Marker, ourselves: frozenset[str]) -> 
 def _is_relayed(story: Story, marker: Marker) -> bool:
     holding = (a for a in story.attributions if any(piece.touches(marker.span) for piece in a.content))
     return any(a.relays or a.source_type in _SECOND_HAND for a in holding)
+
+
+def _is_hearsay(story: Story, unit: Unit, refusal: Marker) -> bool:
+    """Whether a word beside the refusal, or first in the sentence, only passes it on: *reportedly kept silent*."""
+    for told in (m for m in story.markers_in(unit, "evidential") if m.sets.get("kind") == HEARSAY):
+        first, second = sorted((told.span, refusal.span))
+        beside = len(story.words(Span(first.end, max(first.end, second.start))).split()) <= BETWEEN
+        if (beside or told.span.start == unit.span.start) and not story.quoted(told.span):
+            return True
+    return False
 
 
 def _is_ours(story: Story, unit: Unit, outlets: list[str], ourselves: frozenset[str]) -> bool:

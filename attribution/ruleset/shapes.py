@@ -111,7 +111,10 @@ class LintRule:
 
     `check` names the code that needs words and graph together; a rule without one stands on what `finds` names.
     `options` are the check's settings. A check may say in which case a finding stands: `cases` gives each case a
-    severity of its own. `silences` are codes that stay silent in a sentence in which this rule speaks.
+    severity of its own. `silences` are codes that stay silent in a sentence in which this rule speaks,
+    `silences_there` those that do where their words touch those of this rule.
+    `silent_if` says under a finding what would have silenced it, of `{words}`, `{cue}` and `{source}` of the finding.
+    `option_notes` say what options do whose value is not a word list or pattern rule that says it.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = _STRICT
@@ -129,6 +132,9 @@ class LintRule:
     options: Mapping[str, str] = field(default_factory=dict)
     cases: Mapping[str, Severity] = field(default_factory=dict)
     silences: tuple[str, ...] = ()
+    silences_there: tuple[str, ...] = ()
+    silent_if: str = ""
+    option_notes: Mapping[str, str] = field(default_factory=dict)
     where: str = ""
 
 

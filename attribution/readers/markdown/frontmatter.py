@@ -13,15 +13,21 @@ from attribution.yamlfile import YamlError, parse_yaml
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 _KEY = re.compile(r"""["']?[\w][\w .-]*["']?\s*[:=](?:\s|$)|\[""")
 _LINE = re.compile(r"\(at line (\d+)")
+ENTRY = 2  # how many keys lead to an entry of a list
+Places = dict[str, list[int]]
 REMEDY = "correct the front matter, or remove it"
 
 
 class FrontMatter(NamedTuple):
-    """What it says, how many lines of the file it takes, and on which line (from 0) its title stands."""
+    """What it says, how many lines of the file it takes, and on which line (from 0) its title stands.
+
+    `places` has the lines (from 1) of each key and of the entries under it, as far as they are known.
+    """
 
     meta: Mapping[str, Any]
     lines: int
     title_line: int | None = None
+    places: Places = {}  # noqa: RUF012 - a named tuple never changes it
 
 
 def read_front_matter(lines: Sequence[str], *, name: str) -> FrontMatter:
@@ -33,9 +39,9 @@ def read_front_matter(lines: Sequence[str], *, name: str) -> FrontMatter:
     if end is None:
         raise _mistake(name, 1, f"the front matter has no end ({fence})")
     text = "\n".join(lines[1:end])
-    meta = _toml(text, name) if fence == "+++" else _yaml(text, name)
+    meta, places = (_toml if fence == "+++" else _yaml)(text, name)
     title = next((n for n in range(1, end) if re.match(r"""["']?title["']?\s*[:=]""", lines[n])), None)
-    return FrontMatter(meta, end + 1, title)
+    return FrontMatter(meta, end + 1, title, places)
 
 
 def _begins(lines: Sequence[str]) -> bool:
@@ -44,7 +50,7 @@ def _begins(lines: Sequence[str]) -> bool:
     return _KEY.match(first) is not None or first.rstrip() in {"---", "+++", "..."}
 
 
-def _yaml(text: str, name: str) -> Mapping[str, Any]:
+def _yaml(text: str, name: str) -> tuple[Mapping[str, Any], Places]:
     try:
         file = parse_yaml(text)
     except YamlError as error:
@@ -52,20 +58,27 @@ def _yaml(text: str, name: str) -> Mapping[str, Any]:
     for fault in file.faults:
         raise _mistake(name, fault.line + 1, f"front matter: {fault.what}")
     if file.data is None:
-        return {}
+        return {}, {}
     if not isinstance(file.data, dict):
         raise _mistake(name, 2, "the front matter has no keys")
-    return file.data
+    places: Places = {}
+    for path, line in file.lines.items():
+        if 0 < len(path) <= ENTRY:
+            places.setdefault(str(path[0]), []).append(line + 1)
+    return file.data, places
 
 
-def _toml(text: str, name: str) -> Mapping[str, Any]:
+def _toml(text: str, name: str) -> tuple[Mapping[str, Any], Places]:
     try:
-        return tomllib.loads(f"{text}\n")
+        meta = tomllib.loads(f"{text}\n")
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
         raise _mistake(name, int(line[1]) + 1 if line else 1, f"front matter: not valid TOML ({error})") from error
     except RecursionError as error:
         raise _mistake(name, 1, "front matter: nested too deep") from error
+    lines = text.split("\n")
+    begins = {key: re.compile(rf"""\s*[\["']*{re.escape(key)}\b""") for key in meta}
+    return meta, {key: [n for n, line in enumerate(lines, 2) if begin.match(line)][:1] for key, begin in begins.items()}
 
 
 def _mistake(name: str, line: int, what: str) -> InputError:

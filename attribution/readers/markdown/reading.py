@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -21,6 +21,7 @@ from attribution.readers.markdown.visible import Page, Piece
 
 CODE = "indented as code and was left out; take the indentation away if it is text"
 DEEP = f"inside more than {NESTED - 1} lists and quotations and was left out; take some of their marks away"
+_NOWHERE = ("", "#")
 # A footnote is read as an item of a list: the same indentation belongs to it.
 _NOTE = re.compile(r"^( {0,3})\[\^([^\s\]]+)\]:[ \t]*", re.MULTILINE)
 
@@ -47,6 +48,8 @@ def read_markdown(data: bytes, *, name: str, path: str | None = None) -> Article
         meta=front.meta,
         headline=headline,
         subheads=subheads,
+        meta_lines=front.places,
+        source=source,
     )
 
 
@@ -93,6 +96,15 @@ def _add_blocks(page: Page, first: int) -> Iterator[tuple[str, int]]:
             row.extend(tuple(_cell(page, token, lines, env, row)))
         elif token.type == "inline":
             _add_inline(page, tokens[number - 1], token, lines, env)
+    _add_unseen(page, env, first)
+
+
+def _add_unseen(page: Page, env: Mapping[str, Any], first: int) -> None:
+    """Add the comments that are written as a link to nowhere, `[//]: # (a note)`, which no page shows."""
+    links = (*env.get("references", {}).values(), *env.get("duplicate_refs", ()))
+    for link in links:
+        if link["title"] and link["href"] in _NOWHERE:
+            page.add_comment(link["title"], first + link["map"][0])
 
 
 def _lines(token: Token, first: int) -> tuple[int, int]:

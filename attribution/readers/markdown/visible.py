@@ -94,6 +94,14 @@ class Page:
         alone = not self.line(number)[:column].strip(" \t>") and not self.line(last)[end:].strip()
         self.comments.append(Comment(piece.text.strip(), self.length, number + 1, column + 1, alone))
 
+    def add_comment(self, text: str, number: int) -> None:
+        """Add a comment that has a line, from 0, for itself, before what is seen of the lines below."""
+        start = self.starts[number]
+        offset = next((at for at, place, _ in self.segments if place >= start), self.length)
+        column = len(self.line(number)) - len(self.line(number).lstrip(" \t>")) + 1
+        self.comments.append(Comment(text.strip(), offset, number + 1, column, alone=True))
+        self.comments.sort(key=lambda comment: (comment.offset, comment.line))
+
     def _line_of(self, place: int) -> tuple[int, int]:
         number = bisect_right(self.starts, place) - 1
         return number, place - self.starts[number]

@@ -1,4 +1,4 @@
-"""The line of the article on which a finding stands, with a caret under its words."""
+"""The line of the user's file on which a finding stands, with a caret under its words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wcwidth import clip, width
 
 from attribution.model import Article, Span
-from attribution.reporters.findings.parts.places import line_end, line_start
+from attribution.reporters.findings.parts.places import line_end, line_start, written
 from attribution.reporters.view.safe import visible
 
 LEAST = 20
@@ -17,12 +17,13 @@ _DENSEST = 8
 
 
 def excerpt(article: Article, span: Span, room: int) -> tuple[str, int, int]:
-    """Return the line on which a span begins, cut to `room` cells, and at which cell it starts and how many it takes.
+    """Return the line of the file on which a span begins, cut to `room` cells, and which cells the span takes there.
 
-    Of a paragraph on one line this shows some words before the span, the span, and what else there is room for.
+    These are its first cell and their number. Of a paragraph on one line this shows some words before the span, the
+    span, and what else there is room for.
     """
     room = max(room, LEAST)
-    before, inside, after = (visible(part) for part in _parts(article.text, span, _DENSEST * room))
+    before, inside, after = (visible(part) for part in _parts(*written(article, span), _DENSEST * room))
     if width(before + inside + after) > room:
         before = _tail(before, max(room // 3, room - width(inside) - room // 4)).lstrip()
         inside = _head(inside, room - width(before))

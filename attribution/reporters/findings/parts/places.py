@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import PurePath
 
 from attribution.model import Article, Finding, Report, Span
-from attribution.places import position
+from attribution.places import file_offset, position
 
 Unit = Callable[[str], int]
 
@@ -43,8 +45,28 @@ def place(article: Article, span: Span, *, unit: Unit = len) -> Place:
 
 def _position(article: Article, offset: int, unit: Unit) -> tuple[int, int]:
     line, column = position(article.source_map, offset)
-    before = article.text[line_start(article.text, offset) : offset]
+    text, at = written(article, Span(offset, offset))
+    before = text[line_start(text, at.start) : at.start]
     return line, column + unit(before) - len(before)
+
+
+def written(article: Article, span: Span) -> tuple[str, Span]:
+    """Return the text of the user's file, and where a span of the article stands in it, with the marks inside it.
+
+    The end of a span whose last character the file writes otherwise, as `&amp;`, is where the next one begins.
+    """
+    if not article.source:
+        return article.text, span
+    start = file_offset(article.source_map, span.start)
+    if span.end <= span.start:
+        return article.source, Span(start, start)
+    segments = article.source_map.segments
+    number = bisect_right(segments, span.end - 1, key=itemgetter(0)) - 1
+    begins, place_, length = segments[number]
+    if span.end <= begins + length:
+        return article.source, Span(start, place_ + span.end - begins)
+    end = segments[number + 1][1] if number + 1 < len(segments) else len(article.source.rstrip())
+    return article.source, Span(start, max(end, start))
 
 
 def line_start(text: str, offset: int) -> int:
