@@ -29,6 +29,18 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param("ATT105", "warning", MET + "About 4,000 people have been displaced.", id="a toll"),
         pytest.param("ATT105", "warning", MET + "The mill lost about 90 million crowns.", id="a sum"),
         pytest.param("ATT105", "note", MET + "A storm displaced about 4,000 people in 1931.", id="a toll of old"),
+        pytest.param(
+            "ATT105",
+            "note",
+            MET + "At least 20 were killed.\n\nPolice said 14 were killed at the gate.",
+            id="a toll that somebody counts further down",
+        ),
+        pytest.param(
+            "ANO201", "note", MET + "A man was arrested in Carrow. Authorities said it was arson.", id="who arrests"
+        ),
+        pytest.param(
+            "HED304", "note", MET + "Ida Lund, a police press officer, revealed that it was arson.", id="by office"
+        ),
         pytest.param("ATT105", "note", MET + "Some 900 jobs are at risk.", id="a count"),
         pytest.param("ATT101", "warning", MET + "Tom Reyes bribed two guards.", id="a name is accused"),
         pytest.param("ATT101", "warning", MET + "The treasurer bribed two guards.", id="a post is accused"),

@@ -21,7 +21,6 @@ def found(text: str, *codes: str) -> list[tuple[str, str]]:
 
 
 PAIRS = [
-    pytest.param("Friends of the mayor said it was late.", ("ANO201", "ANO210"), ["ANO210"], id="a cover is vague"),
     pytest.param("Sources close to the mayor said it was late.", ("ANO203", "ANO210"), ["ANO210"], id="and knows how"),
     pytest.param("Sources close to the mayor said it was late.", ("ANO205", "ANO210"), ["ANO210"], id="and how many"),
     pytest.param(

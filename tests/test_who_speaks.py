@@ -200,6 +200,22 @@ ROWS: dict[str, tuple[str, str]] = {
         "In a statement, Norrland Steel said the pier was rotten. The statement said it would close.",
         "A A",
     ),
+    "letters behind a name are no surname": (
+        "Opening for the Crown, Harriet Vane KC told jurors that the text was hers. Vane said it was a lie.",
+        "A A",
+    ),
+    "the place before a speaker is none": (
+        "Siobhan Moran said she had waited. Outside court, Ella's mother, Siobhan Moran, said that she was tired.",
+        "A A",
+    ),
+    "a first name that is a preposition, and a ministry after it": (
+        "Per Lindqvist, a geochemist at the institute, said the bays were small. The ministry said it knew.",
+        "A B",
+    ),
+    "who is asked says nothing yet": (
+        "Tom Reyes said the pier was rotten. Asked by Ida Lund what he knew, Reyes said that it would close.",
+        "A A",
+    ),
 }
 MISSES: dict[str, tuple[str, str]] = {
     "an age stands for the person": (

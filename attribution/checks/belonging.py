@@ -14,7 +14,8 @@ from attribution.model import NAMED_TYPES
 def serves_agency(case: Case, voice: Voice, options: Options) -> bool:
     """Whether *officials* or *investigators* can only be those of an agency, place or nation that the text tells of.
 
-    An agency (words in `agencies`) counts in the first sentence and in the last ones, `reach` of them; a place before
+    An agency (words in `agencies`) or what only one does (`arresting`) counts in the first sentence and in the last
+    ones, `reach` of them; a place before
     (*officials in Carrow*); a nation (*Norlandic officials*) wherever it is told, where there is but one. In the first
     `lead` sentences they stand for whoever answers for an agency or an office (`answering`) further down.
     """
@@ -23,7 +24,7 @@ def serves_agency(case: Case, voice: Voice, options: Options) -> bool:
         return False
     number, reach = voice.line.number or 0, int(options["reach"])
     close = (*case.body[:1], *case.body[max(0, number - reach) : number + 1])
-    named = any(has_word(case, line.span, options["agencies"]) for line in close)
+    named = any(has_word(case, line.span, options["agencies"], options["arresting"]) for line in close)
     if named or _is_led_up_to(case, number, options):
         return True
     anybody = "|".join(sorted(noun.removesuffix("s") for noun in officials))

@@ -87,7 +87,14 @@ def _roles(case: Case, head: str, options: Options) -> frozenset[str]:
 
 
 def _is_backed(case: Case, line: Line, near: int) -> bool:
-    """Whether two named people speak within the next sentences, so that the sentence announces them."""
+    """Whether the sentence announces who speaks: a named person in the next one of the paragraph, or two soon after."""
     after = case.body[(line.number or 0) + 1 :][:near]
-    sources = (case.source(attribution) for other in after for attribution in other.attributions)
-    return len({source.id for source in sources if source and source.type is SourceType.PERSON}) > 1
+    if any(_named(case, other) for other in after[:1] if other.sentence.paragraph == line.sentence.paragraph):
+        return True
+    return len({name for other in after for name in _named(case, other)}) > 1
+
+
+def _named(case: Case, line: Line) -> frozenset[str]:
+    """Return the ids of the named people who speak in a line."""
+    sources = (case.source(attribution) for attribution in line.attributions)
+    return frozenset(source.id for source in sources if source and source.type is SourceType.PERSON)

@@ -21,16 +21,22 @@ _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
 def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first number of a sentence that has no source in its paragraph, nor for that number elsewhere.
 
-    The case is what is counted: `casualties`, `money`, `poll` or `count`; `past` for what the sentence gives the year
-    of; none for what goes on by the day or year.
+    The case is what is counted: `casualties`, `money`, `poll` or `count`; `known` where the sentence gives the year, or
+    another sentence has the like by a source; none for what goes on by the day or year.
     """
     sourced = frozenset(n for line in case.body if line.directness not in _UNSOURCED for n in _digits(case, line))
     for line in case.body:
         if line.directness in _UNSOURCED and not _is_attributed(case, line):
             marker = next(_numbers(case, line, options), None)
             if marker is not None and not _digits(case, line) & sourced:
-                kind = "past" if _YEAR.search(case.words(line.span)) else marker.sets.get("what", "")
-                yield Hit(marker.span, {"number": case.words(marker.span)}, kind)
+                yield Hit(marker.span, {"number": case.words(marker.span)}, _kind(case, line, marker))
+
+
+def _kind(case: Case, line: Line, marker: Marker) -> str:
+    kind = marker.sets.get("what", "")
+    sourced = (other for other in case.body if other.directness not in _UNSOURCED)
+    counted = any(m.sets.get("what") == kind for other in sourced for m in case.marked(other.span, "trigger"))
+    return "known" if counted or _YEAR.search(case.words(line.span)) else kind
 
 
 def _is_attributed(case: Case, line: Line) -> bool:

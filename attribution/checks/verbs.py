@@ -50,10 +50,16 @@ def _is_deed(case: Case, line: Line, attribution: Attribution, facts: Mapping[st
 def _is_disclosed(case: Case, attribution: Attribution, options: Options) -> bool:
     """Whether a body tells of its work, somebody of themselves, or the words are a number that can be looked up."""
     content = min(attribution.content, default=None)
-    if content is None or attribution.source_type in BODIES:
+    if content is None or attribution.source_type in BODIES or _answers(case, attribution, options):
         return True
     words = [word for word in case.words(content).lower().split() if word not in OPENERS]
     return (words[:1] != [] and words[0] in case.rules.words(options["own"])) or any(w[0].isdigit() for w in words)
+
+
+def _answers(case: Case, attribution: Attribution, options: Options) -> bool:
+    """Whether somebody speaks for a body by office, as a spokeswoman does (words in `speaking`)."""
+    spoken = {word.lower() for span in attribution.source for word in case.words(span).split()}
+    return bool(spoken & case.rules.words(options["speaking"]))
 
 
 def _facts(case: Case, attribution: Attribution, options: Options) -> dict[str, str] | None:

@@ -99,7 +99,9 @@ def _belongs_to_nobody(tree: Tree, head: int, rules: RuleSet) -> bool:
     low, high = core(tree, head)
     empty = rules.words("media-nouns.modifier")
     beside = (t for t in tree.tokens[low:high] if t.i != head and t.pos not in LIGHT)
-    return all({t.lemma, t.text.lower()} & empty for t in beside) and tree.first(head, "relcl") is None
+    made = tree.first(head, "acl")
+    is_made = made is not None and tree.tokens[made].lemma in rules.words("media-nouns.made")
+    return all({t.lemma, t.text.lower()} & empty for t in beside) and tree.first(head, "relcl") is None and not is_made
 
 
 def is_plural(tree: Tree, head: int, rules: RuleSet) -> bool:

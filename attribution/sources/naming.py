@@ -65,6 +65,11 @@ def _is_acronym(name: Name) -> bool:
     return name.token.text.isupper() and len(name.token.text) > 1 and not _is_known(name)
 
 
+def _has_letters(name: Name) -> bool:
+    """Whether letters stand behind the name, which only people have: *Ida Lund KC*."""
+    return len(name.words) > 1 and name.token.text.lower().rstrip(".") in name.rules.words("name-neighbours.letters")
+
+
 def _is_title(name: Name) -> bool:
     return all(t.text.lower() in name.rules.words("name-titles") for t in name.words)
 
@@ -130,6 +135,7 @@ def _is_short(name: Name) -> bool:
 _TESTS: tuple[tuple[str, Callable[[Name], bool]], ...] = (
     ("media", _is_outlet),
     ("org", _is_body),
+    ("person", _has_letters),
     ("org", _is_acronym),
     ("role", _is_title),
     ("person", _is_recognised),

@@ -13,8 +13,10 @@ _BEFORE_NAMES = ("name-titles", "source-heads.role", "source-heads.witness")
 
 
 def name_words(words: Sequence[str], rules: RuleSet) -> tuple[str, ...]:
-    """Return the words of a name without titles before it and possessive marks after it."""
+    """Return the words of a name without titles before it, and letters (*KC*, *Jr.*) and possessive marks after it."""
     kept = [word for word in words if word not in _MARKS and word.strip()]
+    while len(kept) > 1 and kept[-1].lower().rstrip(".") in rules.words("name-neighbours.letters"):
+        kept = kept[:-1]
     while len(kept) > 1 and (_is_title(kept[0].lower(), rules) or not kept[0][0].isupper()):
         kept = kept[1:]
     return tuple(kept)

@@ -113,7 +113,7 @@ def _candidate(look: _Look, frame: str, match: RuleMatch, quoting: str) -> Candi
 def _hangs_elsewhere(look: _Look, frame: str, cue: int) -> bool:
     """Whether the cue's verb attributes nothing, since it stands under another (*stopped confirming them*)."""
     tree, token = look.tree, look.tree.tokens[cue]
-    if _is_duty(look, cue) or _puts_duty(tree, cue):
+    if _is_duty(look, cue) or _puts_duty(tree, cue) or _is_addressed(look, token):
         return True
     if frame == "tag":
         return token.tag in {"VB", "VBG"} or _describes(tree, token)
@@ -122,6 +122,13 @@ def _hangs_elsewhere(look: _Look, frame: str, cue: int) -> bool:
     if frame not in _LOOSE or token.pos != "VERB" or tree.first(cue, "nsubj") is not None:
         return False
     return token.dep in _HANGING or (token.dep == "advcl" and _has_to(tree, cue))
+
+
+def _is_addressed(look: _Look, token: Token) -> bool:
+    """Whether the subject is only asked or told something before it speaks (*asked what he saw, Lund said*)."""
+    is_aside = token.tag in {"VBN", "VBD"} and token.dep == "advcl"
+    alone = look.tree.first(token.i, "aux", "auxpass", "nsubj", "mark") is None
+    return is_aside and alone and token.lemma in look.rules.words("grammar.addressing")
 
 
 def _is_duty(look: _Look, cue: int) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from attribution.language.grammar.tags import FINITE
+from attribution.language.grammar.relinking import Link, relinked
+from attribution.language.grammar.subjectless import with_subjects
 from attribution.model import Parsed, Token
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-_AUXILIARIES = frozenset({"aux", "auxpass"})
 NEAR = 30  # tokens in which a word's own words and those above it are looked for
-_Link = tuple[int, str]  # a token's head, and how it hangs on it
 
 
 def repaired(parsed: Parsed) -> Parsed:
@@ -22,21 +21,12 @@ def repaired(parsed: Parsed) -> Parsed:
     The parser gives *said* two subjects in *an aide who has seen the plan said no*, *aide* and *plan*, and in *the
     co-chair said no*, *co* and *chair*. In *aides cited in the report were charged* it lets the aides cite.
     """
-    tokens = _relinked(parsed.tokens, dict(_compounds(parsed.tokens)))
-    tokens = _relinked(tokens, dict(_objects(tokens)))
-    for participle, verb in tuple(_participles(tokens)):
-        tokens = _described(tokens, participle, verb)
+    tokens = relinked(parsed.tokens, dict(_compounds(parsed.tokens)))
+    tokens = with_subjects(relinked(tokens, dict(_objects(tokens))))
     return parsed if tokens is parsed.tokens else replace(parsed, tokens=tokens)
 
 
-def _relinked(tokens: tuple[Token, ...], links: Mapping[int, _Link]) -> tuple[Token, ...]:
-    if not links:
-        return tokens
-    moved = ((t, *links.get(t.i, (t.head, t.dep))) for t in tokens)
-    return tuple(t._replace(head=head, dep=dep) for t, head, dep in moved)
-
-
-def _compounds(tokens: tuple[Token, ...]) -> Iterator[tuple[int, _Link]]:
+def _compounds(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Link]]:
     """Yield new links that hang what stands before a hyphen, with its words, on the noun behind it."""
     for hyphen, last in pairwise(tokens):
         first = tokens[hyphen.i - 1]
@@ -67,7 +57,7 @@ def _is_below(tokens: tuple[Token, ...], token: Token, other: Token) -> bool:
     return True
 
 
-def _objects(tokens: tuple[Token, ...]) -> Iterator[tuple[int, _Link]]:
+def _objects(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Link]]:
     """Yield each second subject with the verb right before it that describes the first, as whose object it hangs."""
     first: dict[int, int] = {}
     for token in tokens:
@@ -76,35 +66,6 @@ def _objects(tokens: tuple[Token, ...]) -> Iterator[tuple[int, _Link]]:
             verb = _verb_before(tokens, token.i)
             if subject != token.i and verb.dep == "relcl" and verb.head == subject:
                 yield token.i, (verb.i, "dobj")
-
-
-def _participles(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token]]:
-    """Yield each *cited* of *aides cited in the report were charged* that passes for the verb, and the true verb.
-
-    The true verb has no subject, but a finite auxiliary right behind the phrase that belongs to the participle.
-    """
-    for verb in tokens:
-        participle = tokens[verb.head]
-        if verb.dep in {"ccomp", "conj"} and participle.tag == "VBD" and participle.dep != "relcl":
-            first = next((t for t in tokens[participle.i + 1 : verb.i] if t.head == verb.i), verb)
-            if first.tag in FINITE and first.dep in _AUXILIARIES and _has_phrase(tokens, participle, first):
-                yield participle, verb
-
-
-def _has_phrase(tokens: tuple[Token, ...], participle: Token, auxiliary: Token) -> bool:
-    """Whether all between the two is one phrase with *to* or a preposition, and the participle's noun is before it."""
-    between = tokens[participle.i + 1 : auxiliary.i]
-    is_phrase = bool(between) and between[0].tag in {"IN", "TO"} and all(token.text.isalnum() for token in between)
-    return is_phrase and tokens[participle.i - 1].head == participle.i
-
-
-def _described(tokens: tuple[Token, ...], participle: Token, verb: Token) -> tuple[Token, ...]:
-    """Hang a participle on the noun before it, and that noun on the verb, which takes the participle's place."""
-    noun = participle.i - 1
-    head = verb.i if participle.head == participle.i else participle.head
-    links = {noun: (verb.i, "nsubj"), participle.i: (noun, "acl"), verb.i: (head, participle.dep)}
-    moved = _relinked(tokens, links)
-    return tuple(t._replace(tag="VBN") if t.i == participle.i else t for t in moved)
 
 
 def _verb_before(tokens: tuple[Token, ...], noun: int) -> Token:
