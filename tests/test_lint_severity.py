@@ -39,6 +39,14 @@ def severities(text: str, code: str) -> list[str]:
             "ANO201", "note", MET + "A man was arrested in Carrow. Authorities said it was arson.", id="who arrests"
         ),
         pytest.param(
+            "HED301",
+            "note",
+            MET + "An aircraft has reportedly crashed near the port.\n\nResidents said the aircraft fell after dark.",
+            id="somebody says it below",
+        ),
+        pytest.param("HED301", "note", MET + "Holm was reportedly nicknamed Red.", id="a nickname"),
+        pytest.param("HED301", "note", MET + "The film is widely considered a masterpiece.", id="praise"),
+        pytest.param(
             "HED304", "note", MET + "Ida Lund, a police press officer, revealed that it was arson.", id="by office"
         ),
         pytest.param("ATT105", "note", MET + "Some 900 jobs are at risk.", id="a count"),

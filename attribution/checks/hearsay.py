@@ -56,7 +56,13 @@ def _hearsay_hit(case: Case, line: Line, hedge: Marker, options: Options) -> Hit
 
 
 def _is_loose(case: Case, line: Line, hedge: Marker, options: Options) -> bool:
-    """Whether an editor would let the hedge pass: an inference, a denied view, or a source that stands just before."""
+    """Whether an editor would let the hedge pass: an inference, a denied view, or a source that stands just before.
+
+    So does a nickname or praise (words in `harmless`), which is nobody's secret.
+    """
+    after = words_of(case, Span(hedge.span.end, line.span.end))[:_NEAR]
+    if case.rules.words(options["harmless"]).intersection(word.lower() for word in after):
+        return True
     before = words_of(case, Span(line.span.start, hedge.span.end))
     near = frozenset(word.lower() for word in before[-_NEAR:])
     viewed = before[-1:] == ["seen"] or "can" in near  # as a film is, and not as something; what we can reveal is ours
@@ -75,8 +81,8 @@ def _has_source(case: Case, line: Line) -> bool:
 
 
 def _is_taken_up(case: Case, line: Line) -> bool:
-    """Whether somebody says in the next sentence of the paragraph what this one has as hearsay, in the same word."""
-    after = next((o for o in case.paragraph(line) if line.number is not None and o.number == line.number + 1), None)
+    """Whether somebody says in the next sentence what this one has as hearsay, in the same word."""
+    after = next(iter(case.body[line.number + 1 :]), None) if line.number is not None else None
     if after is None or not _has_source(case, after):
         return False
     return any(shares_word(case, line.span, content) for a in after.attributions for content in a.content)
