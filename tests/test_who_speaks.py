@@ -216,6 +216,18 @@ ROWS: dict[str, tuple[str, str]] = {
         "Tom Reyes said the pier was rotten. Asked by Ida Lund what he knew, Reyes said that it would close.",
         "A A",
     ),
+    "the report is the survey of just before": (
+        "A survey by Hadley Holm, dated 12 January, found that the pier was rotten. The report said it would close.",
+        "A A",
+    ),
+    "no survey where an outlet spoke since": (
+        "A survey by Hadley Holm said it was rotten. The Herald reported that it would close. The report said why.",
+        "A B B",
+    ),
+    "a name with an aside before its verb": (
+        "Ida Lund said so. The mayor took money from the fund, Ida Lund, a clerk, said. Lund said that it was late.",
+        "A A A",
+    ),
 }
 MISSES: dict[str, tuple[str, str]] = {
     "an age stands for the person": (

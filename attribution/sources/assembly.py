@@ -29,8 +29,8 @@ BEST = (
     SourceType.MEDIA,
     SourceType.COLLECTIVE,
     SourceType.ANON_VAGUE,
+    SourceType.DOC_UNNAMED,  # before the next: a report that is a document once is one
     SourceType.MEDIA_UNNAMED,
-    SourceType.DOC_UNNAMED,
 )
 NAMED_AS = {"person": SourceType.PERSON, "org": SourceType.ORG, "media": SourceType.MEDIA, "ours": SourceType.SELF}
 POSTERS = frozenset({SourceType.PERSON, SourceType.ORG, SourceType.TITLED})

@@ -99,9 +99,17 @@ def _belongs_to_nobody(tree: Tree, head: int, rules: RuleSet) -> bool:
     low, high = core(tree, head)
     empty = rules.words("media-nouns.modifier")
     beside = (t for t in tree.tokens[low:high] if t.i != head and t.pos not in LIGHT)
+    bare = all({t.lemma, t.text.lower()} & empty for t in beside) and tree.first(head, "relcl") is None
+    return bare and not _is_made(tree, head, rules)
+
+
+def _is_made(tree: Tree, head: int, rules: RuleSet) -> bool:
+    """Whether it is told who made or has a report, or of what it is: *published by the ombudsman*, *of that visit*."""
     made = tree.first(head, "acl")
-    is_made = made is not None and tree.tokens[made].lemma in rules.words("media-nouns.made")
-    return all({t.lemma, t.text.lower()} & empty for t in beside) and tree.first(head, "relcl") is None and not is_made
+    if made is not None:
+        return tree.tokens[made].lemma in rules.words("media-nouns.made") or tree.first(made, "agent") is not None
+    of = any(tree.tokens[prep].text.lower() == "of" for prep in tree.children_by(head, "prep"))
+    return of and tree.tokens[head].tag == "NN"
 
 
 def is_plural(tree: Tree, head: int, rules: RuleSet) -> bool:

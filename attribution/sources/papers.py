@@ -14,6 +14,7 @@ FAR = 4 * REACH  # sentences within which *the presentation* can be the slidesho
 _NO_NAMES = frozenset({"the", "a", "an", *map(str.lower, day_name), *map(str.lower, month_name)})
 _OPEN = ("a ", "an ")
 _PAPERS = frozenset({"document", "report"})
+_TELLING = _PAPERS | {"media"}
 
 
 def by_paper(registry: Registry, mention: Profile, unit: int) -> Entity | None:
@@ -22,7 +23,11 @@ def by_paper(registry: Registry, mention: Profile, unit: int) -> Entity | None:
         return None
     known = sorted((e for e in registry.entities if e.kind in _PAPERS and e.profiles), key=lambda e: -e.last)
     fitting = (e for e in known if _introduced(e, mention, unit) or _same_issuer(e, mention))
-    return next(fitting, None) or _renamed(registry.cast.rules, known, mention, unit)
+    return (
+        next(fitting, None)
+        or _renamed(registry.cast.rules, known, mention, unit)
+        or _just_told(registry, mention, unit)
+    )
 
 
 def _introduced(entity: Entity, mention: Profile, unit: int) -> bool:
@@ -48,6 +53,14 @@ def _renamed(rules: RuleSet, known: list[Entity], mention: Profile, unit: int) -
     else:
         fitting = [e for e in papers if mention.bare and unit - e.last <= FAR]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _just_told(registry: Registry, mention: Profile, unit: int) -> Entity | None:
+    """Return the document told of last and just before, which *the report* means where no outlet has come between."""
+    told = max((e for e in registry.entities if e.kind in _TELLING and e.profiles), key=lambda e: e.last, default=None)
+    means = mention.kind == "report" and mention.bare and mention.definite and not mention.plural
+    near = told is not None and told.kind == "document" and unit - told.last <= REACH
+    return told if means and near else None
 
 
 def _can_be_called(rules: RuleSet, entity: Entity, mention: Profile) -> bool:

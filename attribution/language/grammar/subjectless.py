@@ -11,6 +11,9 @@ from attribution.model import Token
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _PLACING = frozenset({"outside", "inside"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+REACH = 40  # tokens before a verb in which its subject is looked for
+STEPS = 8  # words from the end of an aside up to its name
 _NAME = "per"  # *Per Lund*: a first name that is a preposition
 
 
@@ -18,11 +21,12 @@ def with_subjects(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens of a paragraph with the subjects that the words beside them make plain.
 
     *Aides cited in the report were charged* has aides who are charged; *outside court, her mother, Ida Lund, said no* a
-    mother who says so; and in *Per Lund said no* Per is a name.
+    mother who says so; *he lied in the hall, Ida Lund, a clerk, said* no hall of that name; and in *Per Lund said no*
+    Per is a name.
     """
     for participle, verb in tuple(_participles(tokens)):
         tokens = _described(tokens, participle, verb)
-    tokens = relinked(tokens, dict(_after_places(tokens)))
+    tokens = relinked(tokens, dict((*_after_places(tokens), *_set_off(tokens))))
     named = frozenset(_named(tokens))
     return tuple(_as_name(t) if t.i in named else t for t in tokens) if named else tokens
 
@@ -66,6 +70,26 @@ def _after_places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Link]]:
                 yield first.i, (place.head, "prep")
                 yield place.i, (first.i, "pobj")
                 yield subject, (place.head, "nsubj")
+
+
+def _set_off(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Link]]:
+    """Yield a name with an aside right before a verb without a subject, though it passes for an aside itself."""
+    for comma, verb in pairwise(tokens):
+        if comma.text == "," and verb.tag in FINITE and verb.dep == "ROOT" and comma.i > 0:
+            name = _aside_of(tokens, tokens[comma.i - 1])
+            alone = all(t.dep not in _SUBJECTS for t in tokens[max(0, verb.i - REACH) : verb.i] if t.head == verb.i)
+            if alone and name is not None and tokens[name.head].head != name.head:
+                yield name.i, (verb.i, "nsubj")
+
+
+def _aside_of(tokens: tuple[Token, ...], last: Token) -> Token | None:
+    """Return the name to which an aside that ends with `last` belongs, where the name itself hangs as an aside."""
+    for _ in range(STEPS):
+        above = tokens[last.head]
+        if last.dep == above.dep == "appos" and above.pos == "PROPN":
+            return above
+        last = above
+    return None
 
 
 def _is_apposed(token: Token, noun: Token) -> bool:
