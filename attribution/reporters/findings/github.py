@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution.model import Finding, Report
-from attribution.reporters.findings.parts.places import path_of, place, posix_path, span_of
+from attribution.reporters.findings.parts.places import path_of, place, posix_path
 from attribution.reporters.json import SEVERITIES
 from attribution.reporters.view.run import Look, Refusal, Run
 from attribution.reporters.view.safe import clean, visible
@@ -35,7 +35,7 @@ def _of_severity(run: Run, severity: str) -> Iterator[str]:
 
 
 def _annotation(report: Report, finding: Finding) -> str:
-    at = place(report.article, span_of(finding))
+    at = place(report.article, finding)
     properties: dict[str, str | int] = {"file": _path(path_of(report)), "line": at.line, "endLine": at.end_line}
     if at.line == at.end_line:  # the platform refuses columns where there are several lines
         properties |= {"col": at.column, "endColumn": max(at.end_column - 1, at.column)}

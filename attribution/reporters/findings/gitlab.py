@@ -8,7 +8,7 @@ from typing import Any
 from attribution.model import Report
 from attribution.reporters.findings.parts.data import as_json
 from attribution.reporters.findings.parts.fingerprints import fingerprints
-from attribution.reporters.findings.parts.places import path_of, place, posix_path, span_of
+from attribution.reporters.findings.parts.places import path_of, place, posix_path
 from attribution.reporters.view.run import Look, Run
 from attribution.reporters.view.safe import clean
 
@@ -24,7 +24,7 @@ def _entries(report: Report) -> Iterator[dict[str, Any]]:
     path = posix_path(path_of(report))
     for finding, fingerprint in zip(report.findings, fingerprints(report, path=path), strict=True):
         if finding.suppressed is None:
-            at = place(report.article, span_of(finding))
+            at = place(report.article, finding)
             yield {
                 "description": clean(finding.message),
                 "check_name": finding.code,

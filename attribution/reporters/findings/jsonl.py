@@ -8,7 +8,7 @@ from typing import Any
 
 from attribution.reporters.findings.parts.data import as_json
 from attribution.reporters.findings.parts.fingerprints import fingerprints
-from attribution.reporters.findings.parts.places import place, span_of
+from attribution.reporters.findings.parts.places import place
 from attribution.reporters.view.run import Look, Run
 
 
@@ -21,7 +21,7 @@ def _lines(run: Run) -> Iterator[dict[str, Any]]:
     for report in run.reports:
         article = report.article
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True):
-            end = place(article, span_of(finding))
+            end = place(article, finding)
             yield {
                 "kind": "finding",
                 "path": article.path,

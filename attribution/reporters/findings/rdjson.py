@@ -6,7 +6,7 @@ from typing import Any
 
 from attribution.model import Article, Finding, Report, Span
 from attribution.reporters.findings.parts.data import as_json
-from attribution.reporters.findings.parts.places import path_of, place, span_of, utf8
+from attribution.reporters.findings.parts.places import path_of, place, utf8
 from attribution.reporters.findings.parts.standards import addresses
 from attribution.reporters.view.run import Look, Run
 from attribution.reporters.view.safe import clean
@@ -25,19 +25,19 @@ def _diagnostic(report: Report, finding: Finding, rules: RuleSet) -> dict[str, A
     address = addresses(rules, finding.code)[:1]
     return {
         "message": clean(finding.message),
-        "location": _location(report, span_of(finding)),
+        "location": _location(report, finding),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code, **({"url": address[0]} if address else {})},
         "related_locations": [{"message": "see also", "location": _location(report, span)} for span in finding.related],
     }
 
 
-def _location(report: Report, span: Span) -> dict[str, Any]:
-    return {"path": path_of(report), "range": _range(report.article, span)}
+def _location(report: Report, what: Span | Finding) -> dict[str, Any]:
+    return {"path": path_of(report), "range": _range(report.article, what)}
 
 
-def _range(article: Article, span: Span) -> dict[str, Any]:
-    at = place(article, span, unit=utf8)
+def _range(article: Article, what: Span | Finding) -> dict[str, Any]:
+    at = place(article, what, unit=utf8)
     return {
         "start": {"line": at.line, "column": at.column},
         "end": {"line": at.end_line, "column": at.end_column},

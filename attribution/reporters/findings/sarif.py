@@ -13,7 +13,6 @@ from attribution.model import Finding, Report
 from attribution.reporters.findings.parts.chain import attribution_of, steps
 from attribution.reporters.findings.parts.data import as_json
 from attribution.reporters.findings.parts.fingerprints import fingerprints
-from attribution.reporters.findings.parts.places import span_of
 from attribution.reporters.findings.parts.sarif import location, message, rule_table, uri
 from attribution.reporters.view.chains import chain, quoted
 from attribution.reporters.view.run import Look, Run
@@ -56,7 +55,7 @@ def _results(report: Report, codes: list[str]) -> Iterator[dict[str, Any]]:
             **({"ruleIndex": codes.index(finding.code)} if finding.code in codes else {}),
             "level": finding.severity,
             "message": message(finding.message),
-            "locations": [location(report.article, span_of(finding))],
+            "locations": [location(report.article, finding)],
             # The second key is the only one by which GitHub knows an alert again; it would else hash the line, which
             # is a whole paragraph here, so that two findings of a rule in a paragraph would be one.
             "partialFingerprints": {"ruleSentence/v1": fingerprint, "primaryLocationLineHash": fingerprint},

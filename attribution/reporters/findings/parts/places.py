@@ -34,8 +34,14 @@ def utf16(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def place(article: Article, span: Span, *, unit: Unit = len) -> Place:
-    """Return where a span begins and ends, by default in characters."""
+def place(article: Article, what: Span | Finding, *, unit: Unit = len) -> Place:
+    """Return where a span begins and ends, by default in characters.
+
+    A finding without words, on a comment beside the text, has only its own place.
+    """
+    if isinstance(what, Finding) and what.end <= what.start:
+        return Place(what.line, what.column, what.line, what.column)
+    span = span_of(what) if isinstance(what, Finding) else what
     line, column = _position(article, span.start, unit)
     if span.end <= span.start:
         return Place(line, column, line, column)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from attribution.model import Article, Span
+from attribution.model import Article, Finding, Span
 from attribution.reporters.findings.parts.places import place, posix_path, utf16
 from attribution.reporters.findings.parts.standards import addresses, standards
 from attribution.reporters.view.markup import escape
@@ -29,9 +29,9 @@ def message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(r"\\[\1\\]", clean(text).translate(_BRACES)) or "-"}
 
 
-def location(article: Article, span: Span, told: str = "") -> dict[str, Any]:
-    """Return the place of a span, with a message if there is one. Columns are in code units of UTF-16."""
-    at = place(article, span, unit=utf16)
+def location(article: Article, what: Span | Finding, told: str = "") -> dict[str, Any]:
+    """Return the place of a span or finding, with a message if there is one. Columns are in code units of UTF-16."""
+    at = place(article, what, unit=utf16)
     region = {
         "startLine": at.line,
         "startColumn": at.column,
