@@ -53,13 +53,18 @@ def _is_full_name(voice: Voice) -> bool:
 
 
 def _has_role_nearby(case: Case, voice: Voice) -> bool:
-    """Whether a noun for what somebody is stands in the sentence or the one before: *His lawyer … Erik Larsen said*."""
+    """Whether a noun for what somebody is stands in the sentence or the one before: *His lawyer … Erik Larsen said*.
+
+    One that tells of another named speaker does not count: *Tom Reyes, the mayor, said*.
+    """
     number = voice.line.number or 0
     lines = case.body[max(0, number - 1) : number + 1]
-    contents = voice.attribution.content
+    others = (a for line in lines for a in line.attributions if a.source_id != voice.source.id)
+    spent = [span for a in others if a.source_type is SourceType.PERSON for span in a.source]
+    taken = (*voice.attribution.content, *spent)
     markers = (m for line in lines for m in case.marked(line.span, "source-kind"))
     roles = (m.span for m in markers if m.sets["kind"] in {"role", "spokesperson"})
-    return any(not any(content.holds(span) for content in contents) for span in roles)
+    return any(not any(other.holds(span) for other in taken) for span in roles)
 
 
 def _places(case: Case, source: Source) -> Iterator[tuple[int, int]]:
