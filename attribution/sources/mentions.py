@@ -39,7 +39,9 @@ class Place:
 def typed_mention(around: Surroundings, cast: Cast, mention: Profile, place: Place) -> TypedMention:
     """Type a mention by its noun and by what stands within reach of it."""
     basis = basis_of(around, mention.span, place.unit)
-    reason = None if mention.kind in NEVER_ANONYMOUS else reason_of(around, place.unit, several=mention.plural)
+    reason = (
+        None if mention.kind in NEVER_ANONYMOUS else reason_of(around, place.unit, mention.head, several=mention.plural)
+    )
     observed = around.in_span(mention.span, "observer")
     known = Known(
         reason=reason is not None,

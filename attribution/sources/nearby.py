@@ -58,8 +58,10 @@ def _accounts(around: Surroundings, sentence: Span) -> list[Marker]:
     return [marker for marker in around.in_span(sentence, "knowledge-basis") if marker.sets.get("account") == OWN]
 
 
-def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | None:
+def reason_of(around: Surroundings, unit: int, noun: str, *, several: bool) -> Marker | None:
     """Return the reason for anonymity in the sentence, the next one of the paragraph, or one that covers all of them.
+
+    One of a later sentence counts where it takes the source up: *he*, or *the doctor* for `noun`.
 
     A reason needs a request phrase beside it, or is one by itself (*not authorised to speak*): taxonomy B.3. A reason
     of a known class goes before another.
@@ -67,7 +69,7 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
     here = around.units[unit]
     after = around.units[unit + 1 : unit + 2]
     following = [u for u in after if u.paragraph == here.paragraph and u.index not in around.cued]
-    for place in (here, *following, *_taking_up(around, unit), *_covering(around, several=several)):
+    for place in (here, *following, *_taking_up(around, unit, noun), *_covering(around, several=several)):
         reasons = around.in_span(place.span, "anonymity-reason")
         requested = bool(around.in_span(place.span, "anonymity-request"))
         for reason in sorted(reasons, key=lambda m: m.sets.get("reason_class") == "other"):
@@ -76,12 +78,12 @@ def reason_of(around: Surroundings, unit: int, *, several: bool) -> Marker | Non
     return None
 
 
-def _taking_up(around: Surroundings, unit: int) -> Iterator[Unit]:
+def _taking_up(around: Surroundings, unit: int, noun: str) -> Iterator[Unit]:
     """Yield the sentence in which *they* ask not to be named, where nobody else has spoken since the source did."""
     later = next((u for u in around.requests if u.index > unit), None)
     if later is not None and around.cued.isdisjoint(range(unit + 1, later.index)):
-        opening = around.text[later.span.start : later.span.end].lower().split()[:1]
-        if _TAKING_UP.intersection(opening):
+        opening = [word.strip(",") for word in around.text[later.span.start : later.span.end].lower().split()]
+        if opening[0] in _TAKING_UP or (opening[0] == "the" and noun in opening[1:_OPENING]):
             yield later
 
 
