@@ -101,6 +101,14 @@ def test_a_source_of_the_house_is_one_under_its_names(tmp_path: Path) -> None:
     assert "Port Authority duty officer: known as" in "".join(report.notes)
 
 
+def test_an_alias_may_have_the_title_that_stands_in_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("dam.txt").write_text("“It is late,” said Dr Lund.\n", encoding="utf-8")
+    Path("dam.txt.sources.yaml").write_text("sources:\n  - {name: Ida Lund, aliases: Dr Lund}\n", encoding="utf-8")
+
+    assert names(judge(read_file("dam.txt", max_size=1000), Settings())) == ["Ida Lund"]
+
+
 def test_what_fits_nothing_is_noted(tmp_path: Path) -> None:
     beside = (
         "merge:\n  - [the pilot, Ida Lund]\nsplit:\n  - words: the captain\nretype:\n  - {words: she, type: post}\n"
