@@ -27,7 +27,7 @@ def severities(text: str, code: str) -> list[str]:
     ("code", "severity", "text"),
     [
         pytest.param("ATT105", "warning", MET + "About 4,000 people have been displaced.", id="a toll"),
-        pytest.param("ATT105", "warning", MET + "The mill lost about 90 million crowns.", id="a sum"),
+        pytest.param("ATT105", "warning", MET + "The mill has lost about 90 million crowns.", id="a sum"),
         pytest.param("ATT105", "note", MET + "A storm displaced about 4,000 people in 1931.", id="a toll of old"),
         pytest.param(
             "ATT105",
@@ -49,6 +49,7 @@ def severities(text: str, code: str) -> list[str]:
         pytest.param(
             "HED304", "note", MET + "Ida Lund, a police press officer, revealed that it was arson.", id="by office"
         ),
+        pytest.param("ATT105", "note", MET + "Around 300,000 people were killed in the war.", id="a toll of a war"),
         pytest.param("ATT105", "note", MET + "Some 900 jobs are at risk.", id="a count"),
         pytest.param("ATT101", "warning", MET + "Tom Reyes bribed two guards.", id="a name is accused"),
         pytest.param("ATT101", "warning", MET + "The treasurer bribed two guards.", id="a post is accused"),

@@ -12,6 +12,7 @@ from attribution.findings import Hit
 from attribution.model import Directness, Marker, Span
 
 _LARGE = re.compile(r"\d\d|[2-9]")
+_NEW = "lint-words.new"
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _RATE = re.compile(r"(?: [a-z-]+){1,2} an? (?:hour|day|night|week|month|year)\b")
 _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
@@ -21,8 +22,9 @@ _UNSOURCED = frozenset({Directness.BARE, Directness.BACKGROUND})
 def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first number of a sentence that has no source in its paragraph, nor for that number elsewhere.
 
-    The case is what is counted: `casualties`, `money`, `poll` or `count`; `known` where the sentence gives the year, or
-    another sentence has the like by a source; none for what goes on by the day or year.
+    The case is what is counted: `casualties`, `money`, `poll` or `count`; none for what goes on by the day or year.
+    It is `known` where the sentence gives the year, nothing in the paragraph tells that it is new, or another sentence
+    has the like by a source.
     """
     sourced = frozenset(n for line in case.body if line.directness not in _UNSOURCED for n in _digits(case, line))
     for line in case.body:
@@ -36,7 +38,8 @@ def _kind(case: Case, line: Line, marker: Marker) -> str:
     kind = marker.sets.get("what", "")
     sourced = (other for other in case.body if other.directness not in _UNSOURCED)
     counted = any(m.sets.get("what") == kind for other in sourced for m in case.marked(other.span, "trigger"))
-    return "known" if counted or _YEAR.search(case.words(line.span)) else kind
+    old = _YEAR.search(case.words(line.span)) or not any(has_word(case, o.span, _NEW) for o in case.paragraph(line))
+    return "known" if counted or old else kind
 
 
 def _is_attributed(case: Case, line: Line) -> bool:

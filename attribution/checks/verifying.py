@@ -20,7 +20,7 @@ def verification_note(case: Case, options: Options) -> Iterator[Hit]:
     """Stand on the first second-hand cue of a story that rests on others' reports and says nothing of checking.
 
     Options: `share`, the second-hand share from which it rests on them, and `least`, how many such attributions it has
-    at least. A second-hand lede needs no more; it is the case `few` where nothing else is second-hand. `own` are verbs
+    at least. A second-hand lede needs no more; it is the case `few` where there are not so many. `own` are verbs
     of what an outlet does itself (*named her person of the year*, *called the race*), `publishing` those whose own work
     a report is.
     """
@@ -36,8 +36,7 @@ def verification_note(case: Case, options: Options) -> Iterator[Hit]:
     )
     if second_hand and (rests or leads) and not _says_so(case):
         cue = second_hand[0][1].cue[0]
-        few = not rests and len(second_hand) == 1
-        yield Hit(cue, {"cue": case.words(cue), "count": str(share.count), "of": str(share.of)}, "few" if few else "")
+        yield Hit(cue, {"cue": case.words(cue), "count": str(share.count), "of": str(share.of)}, "" if rests else "few")
 
 
 def is_second_hand(attribution: Attribution) -> bool:
