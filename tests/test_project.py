@@ -11,6 +11,7 @@ import click
 import pytest
 
 import attribution
+from attribution.cli import entry
 from attribution.cli.main import main
 from attribution.ruleset.schema import rule_schema
 
@@ -41,7 +42,7 @@ def test_the_package_and_the_distribution_have_one_version() -> None:
 
 def test_the_console_script_is_the_command_line() -> None:
     (script,) = entry_points(group="console_scripts", name="attribution")
-    assert script.load() is main
+    assert script.load() is entry.main
 
 
 def test_the_default_model_is_a_pinned_dependency() -> None:
