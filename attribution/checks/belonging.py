@@ -15,9 +15,9 @@ def serves_agency(case: Case, voice: Voice, options: Options) -> bool:
     """Whether *officials* or *investigators* can only be those of an agency, place or nation that the text tells of.
 
     An agency (words in `agencies`) or what only one does (`arresting`) counts in the first sentence and in the last
-    ones, `reach` of them; a place before
-    (*officials in Carrow*); a nation (*Norlandic officials*) wherever it is told, where there is but one. In the first
-    `lead` sentences they stand for whoever answers for an agency or an office (`answering`) further down.
+    ones, `reach` of them; a place before (*officials in Carrow*); a nation (*Norlandic officials*) wherever it is told,
+    where there is but one. In the first `lead` sentences they stand for whoever answers for an agency or an office
+    (`answering`) further down.
     """
     officials = case.rules.words("shielded-sources.routine")
     if not nouns(case, voice) & officials:

@@ -31,10 +31,10 @@ def number_without_source(case: Case, options: Options) -> Iterator[Hit]:
         if line.directness in _UNSOURCED and not _is_attributed(case, line):
             marker = next(_numbers(case, line, options), None)
             if marker is not None and not _digits(case, line) & sourced:
-                yield Hit(marker.span, {"number": case.words(marker.span)}, _kind(case, line, marker))
+                yield Hit(marker.span, {"number": case.words(marker.span)}, _case_of(case, line, marker))
 
 
-def _kind(case: Case, line: Line, marker: Marker) -> str:
+def _case_of(case: Case, line: Line, marker: Marker) -> str:
     kind = marker.sets.get("what", "")
     sourced = (other for other in case.body if other.directness not in _UNSOURCED)
     counted = any(m.sets.get("what") == kind for other in sourced for m in case.marked(other.span, "trigger"))

@@ -9,11 +9,11 @@ from typing import Any, NoReturn
 
 import click
 
+from attribution.cli.entry import INTERRUPTED
 from attribution.cli.output import complain
 from attribution.errors import AttributionError, RuleError
 
 FAILED = 2
-INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 

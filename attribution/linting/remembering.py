@@ -62,13 +62,14 @@ class Memory:
     def walk(self, folder: str) -> Iterator[Verdicts]:
         """Give what earlier walks through a folder found of its names, and keep what this one asks for."""
         from attribution.caching.keys import key_of_walk  # noqa: PLC0415 - not where there are no folders
-        from attribution.caching.walks import pack_walk, unpack_walk  # noqa: PLC0415
+        from attribution.caching.packing import pack, unpack  # noqa: PLC0415
         from attribution.readers.folders import Verdicts  # noqa: PLC0415
 
         key = key_of_walk(folder)
-        verdicts = Verdicts(unpack_walk(self.store.get(key)))
+        kept = self.store.get(key)
+        verdicts = Verdicts({} if kept is None else unpack(kept))
         yield verdicts
-        packed = pack_walk(verdicts.asked) if verdicts.asked != verdicts.known else None
+        packed = pack(verdicts.asked) if verdicts.asked != verdicts.known else None
         if packed is not None:
             self.store.put({key: packed})
 

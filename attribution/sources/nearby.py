@@ -82,8 +82,9 @@ def _taking_up(around: Surroundings, unit: int, noun: str) -> Iterator[Unit]:
     """Yield the sentence in which *they* ask not to be named, where nobody else has spoken since the source did."""
     later = next((u for u in around.requests if u.index > unit), None)
     if later is not None and around.cued.isdisjoint(range(unit + 1, later.index)):
-        opening = [word.strip(",") for word in around.text[later.span.start : later.span.end].lower().split()]
-        if opening[0] in _TAKING_UP or (opening[0] == "the" and noun in opening[1:_OPENING]):
+        words = around.text[later.span.start : later.span.end].lower().split()[:_OPENING]
+        first, *others = [word.strip(",") for word in words]
+        if first in _TAKING_UP or (first == "the" and noun in others):
             yield later
 
 

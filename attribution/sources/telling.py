@@ -44,20 +44,13 @@ def told_notes(sources: Sequence[Source]) -> tuple[str, ...]:
 def _know(state: _Telling, known: KnownSource) -> _Telling:
     """Make what the article calls by the names of a known source one source under its name."""
     names = {_plain(name) for name in (known.name, *known.aliases)}
-    meant = [source for source in state.sources if names.intersection(_called_here(source))]
+    # Only what a named source is called by, its title included, can be an alias: *the official* may be anybody.
+    meant = [s for s in state.sources if names.intersection(_names(s) if s.named else [_plain(s.name or "")])]
     if not meant:
         return _idle(state, known, "sources", known.name) if known.written else state
     said = [f"known as {known.name}", *(part for part in (known.role, known.organisation) if part)]
     merged = _one(meant, f"{', '.join(said)} ({known.origin})")
     return _with(state, meant, replace(_typed(merged, known.type), name=known.name))
-
-
-def _called_here(source: Source) -> Iterator[str]:
-    """Yield what a named source is called, with its title too (*Dr Lund*)."""
-    if source.name:
-        yield _plain(source.name)
-    if source.named:
-        yield from (_plain(mention.text) for mention in source.mentions)
 
 
 def _merge(state: _Telling, correction: Correction) -> _Telling:

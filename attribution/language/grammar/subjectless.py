@@ -12,7 +12,7 @@ from attribution.model import Token
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _PLACING = frozenset({"outside", "inside"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-REACH = 40  # tokens before a verb in which its subject is looked for
+REACH = 40  # tokens before a verb in which its subject is looked for, so that no long sentence is slow
 STEPS = 8  # words from the end of an aside up to its name
 _NAME = "per"  # *Per Lund*: a first name that is a preposition
 
@@ -38,7 +38,8 @@ def _participles(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Token]]:
     """
     for verb in tokens:
         participle = tokens[verb.head]
-        if verb.dep in {"ccomp", "conj"} and participle.tag == "VBD" and participle.dep != "relcl":
+        is_near = 0 < verb.i - participle.i <= REACH
+        if is_near and verb.dep in {"ccomp", "conj"} and participle.tag == "VBD" and participle.dep != "relcl":
             first = next((t for t in tokens[participle.i + 1 : verb.i] if t.head == verb.i), verb)
             if first.tag in FINITE and first.dep in _AUXILIARIES and _has_phrase(tokens, participle, first):
                 yield participle, verb
@@ -65,7 +66,8 @@ def _after_places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Link]]:
     for first, place in pairwise(tokens):
         if first.text.lower() in _PLACING and first.head == place.i and place.dep == "nsubj":
             behind = tokens[place.i + 1 : place.i + 2]
-            subject = next((t.i for t in tokens[place.i + 2 : place.head] if _is_apposed(t, place)), None)
+            asides = (t.i for t in tokens[place.i + 2 : place.head] if t.dep == "appos" and t.head == place.i)
+            subject = next(asides, None)
             if behind and behind[0].text == "," and subject is not None:
                 yield first.i, (place.head, "prep")
                 yield place.i, (first.i, "pobj")
@@ -90,10 +92,6 @@ def _aside_of(tokens: tuple[Token, ...], last: Token) -> Token | None:
             return above
         last = above
     return None
-
-
-def _is_apposed(token: Token, noun: Token) -> bool:
-    return token.dep == "appos" and token.head == noun.i
 
 
 def _named(tokens: tuple[Token, ...]) -> Iterator[int]:

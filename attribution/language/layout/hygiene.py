@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
+from operator import attrgetter
 
 from attribution.language.layout.blocks import ruled_blocks
 from attribution.language.layout.duplicates import second_copies
@@ -58,9 +60,12 @@ def _headline_units(rules: RuleSet, text: str, blocks: Sequence[Block], headline
 
 
 def _below(text: str, blocks: Sequence[Block], subheads: Spans) -> frozenset[Span]:
-    """Return the spans of the subheads, as far as the rules leave them."""
-    left = {span for block in blocks for span in _left(text, block)}
-    return frozenset(span for span in left if any(subhead.holds(span) for subhead in subheads))
+    """Return the spans of the subheads, which are in order, as far as the rules leave them."""
+    found: set[Span] = set()
+    for block in blocks if subheads else ():
+        subhead = subheads[max(bisect_right(subheads, block.span.start, key=attrgetter("start")) - 1, 0)]
+        found.update(span for span in _left(text, block) if subhead.holds(span))
+    return frozenset(found)
 
 
 def _left(text: str, block: Block) -> Iterator[Span]:
