@@ -315,11 +315,13 @@ def test_a_chosen_sentence_is_marked_and_in_view_wherever_it_was_chosen(
     page, _ = opened(browser, files["crowded"], viewport={"width": 1100, "height": 500}, reduced_motion="reduce")
     page.click(".figures a[href='#a1c8']")
     chosen = page.locator("a.s[aria-current]")
+    page.locator("#a1s8[aria-current]").wait_for()  # the page is told of the new address after the click is done
 
     assert chosen.evaluate_all("found => found.map(a => a.id)") == ["a1s8"]
     assert page.locator("#a1s8").evaluate("a => { const r = a.getBoundingClientRect(); return r.y > 0 && r.y < 500; }")
     before = page.locator("#a1s9").bounding_box()
     page.click("#a1s9")
+    page.locator("#a1s9[aria-current]").wait_for()
     assert chosen.evaluate_all("found => found.map(a => a.id)") == ["a1s9"]
     assert page.locator("#a1s9").bounding_box() == before
     page, _ = opened(browser, f"{files['crowded']}#a1c20", viewport={"width": 1100, "height": 500})
